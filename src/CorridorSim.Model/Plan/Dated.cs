@@ -1,0 +1,42 @@
+namespace CorridorSim.Model.Plan;
+
+/// <summary>A value that may change at dates: <c>2 until 2027-07-01 then 3</c>.</summary>
+/// <param name="First">The value before the first change.</param>
+/// <param name="Changes">Later values, by date, oldest first; each holds from 00:00 of its date.</param>
+public sealed record Dated<T>(T First, IReadOnlyList<DatedChange<T>> Changes)
+{
+    /// <summary>A value that never changes.</summary>
+    public Dated(T value)
+        : this(value, [])
+    {
+    }
+
+    /// <summary>Whether the value changes at some date.</summary>
+    public bool Changing => Changes.Count > 0;
+
+    /// <summary>The value that holds at an instant.</summary>
+    public T At(DateTime instant)
+    {
+        var value = First;
+        foreach (var change in Changes)
+        {
+            if (change.From.ToDateTime(TimeOnly.MinValue) > instant)
+                break;
+            value = change.Value;
+        }
+
+        return value;
+    }
+
+    /// <summary>The same history with every value replaced.</summary>
+    public Dated<TOther> Select<TOther>(Func<T, TOther> replace) =>
+        new(replace(First), [.. Changes.Select(change => new DatedChange<TOther>(change.From, replace(change.Value)))]);
+
+#pragma warning disable CA2225 // The named alternative is the constructor.
+    /// <summary>A value that never changes.</summary>
+    public static implicit operator Dated<T>(T value) => new(value);
+#pragma warning restore CA2225
+}
+
+/// <summary>The value that holds from 00:00 of a date on.</summary>
+public sealed record DatedChange<T>(DateOnly From, T Value);

@@ -1,0 +1,103 @@
+namespace CorridorSim.Model.Plan;
+
+/// <summary>A railway stops loading for a place where wagons pile up, and resumes when they are gone.</summary>
+public sealed record EmbargoPlan
+{
+    /// <summary>Flows that are stopped at origin.</summary>
+    [Key("Flows whose loading is stopped at origin.", Names = "flows", Example = "[metals-west]")]
+    public required IReadOnlyList<string> Refuses { get; init; }
+
+    /// <summary>Places watched; <c>under-way</c> adds what rolls towards them.</summary>
+    [Key("Places whose waiting units are counted; `under-way` adds what rolls towards them.", Example = "[mangystau, kuryk, under-way]")]
+    public required IReadOnlyList<string> Watches { get; init; }
+
+    /// <summary>Units above which loading stops.</summary>
+    [Key("Units above which loading stops.", Unit = "unit", Least = 0, Most = 1e7, Example = "1000 wagon (C2 B)")]
+    public required double StartsAbove { get; init; }
+
+    /// <summary>Units below which loading resumes.</summary>
+    [Key("Units below which loading resumes.", Unit = "unit", Least = 0, Most = 1e7, Example = "450 wagon (GK D)")]
+    public required double EndsBelow { get; init; }
+
+    /// <summary>Time between two reviews.</summary>
+    [Key("The embargo changes only at reviews, which come at this distance.", Example = "every 10 d (GK D)")]
+    public required DepartureRule Reviewed { get; init; }
+
+    /// <summary>What becomes of refused demand.</summary>
+    [Key("What becomes of refused demand.", Default = "waits-at-origin", Example = "is-lost")]
+    public Refused Refused { get; init; } = Refused.WaitsAtOrigin;
+}
+
+/// <summary>What becomes of refused demand.</summary>
+public enum Refused
+{
+    /// <summary>It waits and enters in order.</summary>
+    WaitsAtOrigin,
+
+    /// <summary>It goes away.</summary>
+    IsLost,
+}
+
+/// <summary>An event that takes capacity away.</summary>
+public sealed record DisruptionPlan
+{
+    /// <summary>Path of the element concerned.</summary>
+    [Key("The element concerned: a rail line, a border, a port (its berths) or a sea line (its ports are closed), by path.", Example = "rail.alat-boyuk-kesik")]
+    public required string On { get; init; }
+
+    /// <summary>Random events a year.</summary>
+    [Key("Random events a year.", Unit = "event/y", Least = 0, Most = 1000, Default = "none at random", Example = "0.3 event/y (D3 C)")]
+    public double? Rate { get; init; }
+
+    /// <summary>Hours that a random event lasts.</summary>
+    [Key("How long a random event lasts.", Unit = "h", Example = "uniform 1 d 3 d (D3 C)")]
+    public Law? Lasts { get; init; }
+
+    /// <summary>First day of a scheduled event.</summary>
+    [Key("First day of a scheduled event.", Example = "2025-11-01")]
+    public DateOnly? From { get; init; }
+
+    /// <summary>Day on which a scheduled event has ended.</summary>
+    [Key("Day on which a scheduled event has ended.", Example = "2025-11-20")]
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Probability that a scheduled event happens at all.</summary>
+    [Key("Probability that a scheduled event happens at all; drawn once per replication.", Unit = "share", Least = 0, Most = 1, Default = "100 %", Example = "60 % (GK D)")]
+    public double Probability { get; init; } = 1;
+
+    /// <summary>Share of the capacity left meanwhile.</summary>
+    [Key("Share of the capacity left meanwhile.", Unit = "share", Least = 0, Most = 1, Default = "0 %", Example = "40 % (B3 C)")]
+    public double CapacityLeft { get; init; }
+}
+
+/// <summary>A line across the map where tonnes are counted.</summary>
+public sealed record ScreenlinePlan
+{
+    /// <summary>Rail or sea lines that it cuts.</summary>
+    [Key("Rail or sea lines that it cuts.", Names = "sea rail", Example = "[kuryk-alat]")]
+    public required IReadOnlyList<string> Across { get; init; }
+
+    /// <summary>Cargo counted.</summary>
+    [Key("Cargo counted.", Names = "cargo", Default = "all", Example = "[wagon, truck]")]
+    public IReadOnlyList<string> Counts { get; init; } = [];
+
+    /// <summary>Only what goes towards this place.</summary>
+    [Key("Counts only what goes towards this end of the lines.", Names = "places", Default = "both directions", Example = "alat")]
+    public string? Direction { get; init; }
+}
+
+/// <summary>What the corridor is asked to reach.</summary>
+public sealed record TargetPlan
+{
+    /// <summary>Screenline where tonnes are counted.</summary>
+    [Key("Screenline where tonnes are counted.", Names = "screenlines", Example = "caspian")]
+    public required string At { get; init; }
+
+    /// <summary>Tonnes per year to reach.</summary>
+    [Key("Tonnes a year to reach.", Unit = "t/y", Least = 0, Most = 1e12, Example = "10 Mt/y")]
+    public required double Throughput { get; init; }
+
+    /// <summary>Probability with which it is to be reached.</summary>
+    [Key("Probability with which a year must reach it.", Unit = "share", Least = 0, Most = 1, Default = "80 %", Example = "80 %")]
+    public double Probability { get; init; } = 0.8;
+}
