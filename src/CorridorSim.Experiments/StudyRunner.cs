@@ -8,8 +8,15 @@ namespace CorridorSim.Experiments;
 
 /// <summary>Simulates a plan as often as its questions need and draws the conclusions.</summary>
 /// <param name="replicator">Runs the replications.</param>
-public sealed class StudyRunner(Replicator replicator)
+/// <param name="clock">Only for budgets and forecasts of time; no result depends on it unless a time budget binds.</param>
+public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
 {
+    /// <summary>Replications after which the study says what it will need. They are the first of its own.</summary>
+    private const int PilotReplications = 8;
+
+    /// <summary>Share of a time budget that the replications leave to the search for saturation.</summary>
+    private const double ShareForSaturation = 0.25;
+
     /// <summary>Studies a plan.</summary>
     /// <inheritdoc cref="Run(CorridorPlan, Func{double, IReplicable}, StudyOptions, CancellationToken)"/>
     public Study Run(CorridorPlan plan, StudyOptions options, CancellationToken cancellation = default) =>
@@ -28,38 +35,43 @@ public sealed class StudyRunner(Replicator replicator)
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(atDemand);
         ArgumentNullException.ThrowIfNull(options);
+        if (options.Replications is { } asked)
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(asked, nameof(options));
 
-        var corridor = atDemand(1);
-        var asked = options.Replications ?? 200;
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(asked, nameof(options));
+        using var budget = new CancellationTokenSource(options.Budget is { } all ? all * (options.SearchSaturation ? 1 - ShareForSaturation : 1) : Timeout.InfiniteTimeSpan, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, budget.Token);
+        var began = clock.GetTimestamp();
 
-        var results = options.Known.Take(asked).ToList();
-        results.AddRange(replicator.Run(corridor, options.RandomSeed, results.Count, asked - results.Count, Deliver, cancellation));
-        if (results.Count == 0)
-            cancellation.ThrowIfCancellationRequested();
+        var replications = new ReplicationPhase(replicator, clock, plan, atDemand(1), options, PilotReplications);
+        replications.Run(either.Token);
+        if (replications.Results.Count == 0)
+            either.Token.ThrowIfCancellationRequested();
 
-        var saturation = options.SearchSaturation ? Saturations(plan, atDemand, options, cancellation) : new Dictionary<string, double>();
-        var study = Conclusions.Draw(plan, corridor.Catalogue, options.RandomSeed, results, saturation);
-        return results.Count == asked
-            ? study
-            : study with { Warnings = [$"Stopped early: {results.Count} of {asked} replications were made, and all that is printed rests on them.", .. study.Warnings] };
-
-        void Deliver(ReplicationResult result)
-        {
-            options.Delivered?.Invoke(result);
-            options.Progress?.Invoke(new StudyProgress(StudyPhase.Replications, result.Replication + 1, asked));
-        }
+        var saturation = options.SearchSaturation && !cancellation.IsCancellationRequested
+            ? Saturations(plan, atDemand, options, clock.GetElapsedTime(began), cancellation)
+            : new Dictionary<string, double>();
+        var study = Conclusions.Draw(
+            plan, replications.Catalogue, options.RandomSeed, replications.Results, saturation,
+            options.Replications is null ? ProbabilityInterval.ConfidenceSequence : ProbabilityInterval.Wilson);
+        return replications.StoppedBecause(cancellation.IsCancellationRequested) is { } reason
+            ? study with { Warnings = [reason, .. study.Warnings] }
+            : study;
     }
 
-    private Dictionary<string, double> Saturations(CorridorPlan plan, Func<double, IReplicable> atDemand, StudyOptions options, CancellationToken cancellation)
+    private Dictionary<string, double> Saturations(
+        CorridorPlan plan, Func<double, IReplicable> atDemand, StudyOptions options, TimeSpan elapsed, CancellationToken cancellation)
     {
+        var left = options.Budget is { } all ? (all > elapsed ? all - elapsed : TimeSpan.Zero) : Timeout.InfiniteTimeSpan;
+        using var budget = new CancellationTokenSource(left, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, budget.Token);
+
         var search = new SaturationSearch(replicator);
-        var screenlines = plan.Targets.Values.Select(target => target.At).Distinct().ToList();
+        var screenlines = ReplicationPhase.ScreenlinesWithTargets(plan);
         var expected = screenlines.Count * SaturationSearch.UsualReplications;
         var done = 0;
         return screenlines.ToDictionary(
             screenline => screenline,
-            screenline => search.Find(atDemand, screenline, options.RandomSeed, Report, cancellation));
+            screenline => search.Find(atDemand, screenline, options.RandomSeed, Report, either.Token));
 
         void Report() => options.Progress?.Invoke(new StudyProgress(StudyPhase.Saturation, ++done, Math.Max(done, expected)));
     }

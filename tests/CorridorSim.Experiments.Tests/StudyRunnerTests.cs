@@ -41,8 +41,8 @@ public sealed class StudyRunnerTests
         var plan = Toy.Plan(("ten", 10, 0.6));
         var options = Forty with { SearchSaturation = true };
 
-        var expected = new StudyRunner(new Replicator(3)).Run(plan, m => Toy.Sea(m * 10, 11, 0.1), options);
-        var study = new StudyRunner(new Replicator(threads)).Run(plan, m => Toy.Sea(m * 10, 11, 0.1), options);
+        var expected = Runner(threads: 3).Run(plan, m => Toy.Sea(m * 10, 11, 0.1), options);
+        var study = Runner(threads: threads).Run(plan, m => Toy.Sea(m * 10, 11, 0.1), options);
 
         Assert.Equal(expected.Kpis, study.Kpis);
         Assert.Equal(expected.Targets, study.Targets);
@@ -53,11 +53,11 @@ public sealed class StudyRunnerTests
     public void Known_results_are_not_made_again()
     {
         var plan = Toy.Plan();
-        var whole = new StudyRunner(new Replicator(2)).Run(plan, _ => Toy.Normal(10, 1), Forty);
+        var whole = Runner(threads: 2).Run(plan, _ => Toy.Normal(10, 1), Forty);
         var toy = Toy.Normal(10, 1);
         var delivered = new List<int>();
 
-        var resumed = new StudyRunner(new Replicator(2)).Run(
+        var resumed = Runner(threads: 2).Run(
             plan, _ => toy, Forty with { Known = [.. whole.Replications.Take(25)], Delivered = result => delivered.Add(result.Replication) });
 
         Assert.Equal(15, toy.Runs);
@@ -70,7 +70,7 @@ public sealed class StudyRunnerTests
     {
         var seen = new List<StudyProgress>();
 
-        new StudyRunner(new Replicator(4)).Run(Toy.Plan(), _ => Toy.Normal(10, 1), Forty with { Progress = seen.Add });
+        Runner(threads: 4).Run(Toy.Plan(), _ => Toy.Normal(10, 1), Forty with { Progress = seen.Add });
 
         Assert.Equal(Enumerable.Range(1, 40).Select(n => new StudyProgress(StudyPhase.Replications, n, 40)), seen);
     }
@@ -80,7 +80,7 @@ public sealed class StudyRunnerTests
     {
         using var cancel = new CancellationTokenSource();
 
-        var study = new StudyRunner(new Replicator(1)).Run(
+        var study = Runner(threads: 1).Run(
             Toy.Plan(), _ => Toy.Normal(10, 1), Forty with { Progress = progress => CancelAfter(7, progress) }, cancel.Token);
 
         Assert.Equal(7, study.Replications.Count);
@@ -99,7 +99,7 @@ public sealed class StudyRunnerTests
         using var cancel = new CancellationTokenSource();
         cancel.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => new StudyRunner(new Replicator(1)).Run(Toy.Plan(), _ => Toy.Normal(10, 1), Forty, cancel.Token));
+        Assert.Throws<OperationCanceledException>(() => Runner(threads: 1).Run(Toy.Plan(), _ => Toy.Normal(10, 1), Forty, cancel.Token));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class StudyRunnerTests
     [Fact]
     public void One_replication_has_no_interval_and_says_so()
     {
-        var study = new StudyRunner(new Replicator(1)).Run(Toy.Plan(), _ => Toy.Normal(10, 1), Forty with { Replications = 1 });
+        var study = Runner(threads: 1).Run(Toy.Plan(), _ => Toy.Normal(10, 1), Forty with { Replications = 1 });
 
         Assert.Equal(double.PositiveInfinity, study.Kpis[0].Ci95.High);
         Assert.StartsWith("One replication says nothing", Assert.Single(study.Warnings), StringComparison.Ordinal);
@@ -155,8 +155,10 @@ public sealed class StudyRunnerTests
         Assert.Throws<ArgumentException>(() => Conclusions.Draw(Toy.Plan(), toy.Catalogue, 1, [toy.Run(1, 0), toy.Run(1, 2)], new Dictionary<string, double>()));
     }
 
-    private static Study Study(IReplicable toy) => new StudyRunner(new Replicator(2)).Run(Toy.Plan(), _ => toy, Forty);
+    private static StudyRunner Runner(int threads) => new(new Replicator(threads), TimeProvider.System);
+
+    private static Study Study(IReplicable toy) => Runner(threads: 2).Run(Toy.Plan(), _ => toy, Forty);
 
     private static TargetVerdict Judge(IReplicable toy, (double Threshold, double Probability) target) =>
-        Assert.Single(new StudyRunner(new Replicator(2)).Run(Toy.Plan(("ten", target.Threshold, target.Probability)), _ => toy, Forty).Targets);
+        Assert.Single(Runner(threads: 2).Run(Toy.Plan(("ten", target.Threshold, target.Probability)), _ => toy, Forty).Targets);
 }
