@@ -53,7 +53,12 @@ public static class Conclusions
         var sample = Sample.Of(observed);
         Array.Sort(observed);
         return new KpiEstimate(
-            kpi.Name, kpi.Unit, sample.Count, sample.Mean, sample.MeanInterval(), Quantile.Of(observed, 0.1), Quantile.Of(observed, 0.5), Quantile.Of(observed, 0.9));
+            kpi.Name, kpi.Unit, sample.Count, sample.Mean, sample.MeanInterval(), Quantile.Of(observed, 0.1), Quantile.Of(observed, 0.5), Quantile.Of(observed, 0.9))
+        {
+            P10Ci95 = Quantile.IntervalOf(observed, 0.1),
+            P50Ci95 = Quantile.IntervalOf(observed, 0.5),
+            P90Ci95 = Quantile.IntervalOf(observed, 0.9),
+        };
     }
 
     private static void CheckNumbers(IReadOnlyList<ReplicationResult> replications)

@@ -43,6 +43,15 @@ public sealed record Study
 /// <param name="P90">90 % quantile.</param>
 public sealed record KpiEstimate(string Name, string Unit, int Observed, double Mean, Interval Ci95, double P10, double P50, double P90)
 {
+    /// <summary>95 % interval of the 10 % quantile by order statistics; an infinite end where there are too few replications for a bound.</summary>
+    public Interval P10Ci95 { get; init; } = Interval.Unbounded;
+
+    /// <summary>95 % interval of the median by order statistics.</summary>
+    public Interval P50Ci95 { get; init; } = Interval.Unbounded;
+
+    /// <summary>95 % interval of the 90 % quantile by order statistics.</summary>
+    public Interval P90Ci95 { get; init; } = Interval.Unbounded;
+
     /// <summary>Whether the interval of the mean is too wide to act on: more than 10 % of the mean (10 points for shares) to each side.</summary>
     public bool IsTooWide => Cautions.IsTooWide(Unit, Mean, Ci95);
 }
