@@ -73,7 +73,7 @@ internal static class Indicators
             yield return Of($"transit.{flow.Id}.p10", "d", "Tenth percentile of the same, over units.", run => run.Transit(index).QuantileDays(0.1));
             yield return Of($"transit.{flow.Id}.p50", "d", "Median of the same, over units.", run => run.Transit(index).QuantileDays(0.5));
             yield return Of($"transit.{flow.Id}.p90", "d", "Ninetieth percentile of the same, over units.", run => run.Transit(index).QuantileDays(0.9));
-            yield return Of($"unfinished.{flow.Id}", "share", "Units inside at the end as a share of the arrivals; above 5 % transit times are biased low.", run => Ratio(run.Presence.Of(index, loaded: true), run.Sources[index].Since(units => units.Delivered)));
+            yield return Of($"transit.{flow.Id}.unfinished", "share", "Units inside at the end as a share of the arrivals; above 5 % transit times are biased low.", run => Ratio(run.Presence.Of(index, loaded: true), run.Sources[index].Since(units => units.Delivered)));
             for (var i = 0; flow.Journeys.Length > 1 && i < flow.Journeys.Length; i++)
             {
                 var (number, to) = (i, layout.Map.Places[flow.Journeys[i].To]);
