@@ -3,6 +3,7 @@ using CorridorSim.Model.Plan;
 using CorridorSim.Scenarios.Binding;
 using CorridorSim.Scenarios.Documents;
 using CorridorSim.Scenarios.Overlays;
+using CorridorSim.Scenarios.Rules;
 
 namespace CorridorSim.Scenarios;
 
@@ -25,6 +26,10 @@ public static class ScenarioReader
             applier.Apply(layer);
         var binder = new PlanBinder(root, log, (at, file) => Table(at, file, options));
         var plan = binder.Bind();
+        var tree = new ScenarioTree(root, log);
+        Rulebook.CheckStructure(tree);
+        if (!log.HasErrors)
+            Rulebook.CheckMeaning(plan, tree);
         var name = NameOf(plan.Scenario, stack.Layers);
         var resolved = new ResolvedScenario(name, binder.Values);
         return log.HasErrors
