@@ -24,7 +24,7 @@ internal static class DatedValues
         (_, Dated<double> dated) => dated.Changes.Select(change => (path, change.From)),
         (_, Dated<OpeningHours> dated) => dated.Changes.Select(change => (path, change.From)),
         (RecordShape inner, { } record) => In(inner.Type, record, path),
-        (MapShape map, IDictionary elements) => elements.Cast<DictionaryEntry>().SelectMany(element => At(map.Element, element.Value, $"{path}.{element.Key}")),
+        (MapShape map, IDictionary elements) => elements.Keys.Cast<string>().SelectMany(id => At(map.Element, elements[id], $"{path}.{id}")),
         _ => [],
     };
 }
