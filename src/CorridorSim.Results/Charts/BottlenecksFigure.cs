@@ -7,9 +7,9 @@ namespace CorridorSim.Results.Charts;
 internal static class BottlenecksFigure
 {
     private const int MostElements = 10;
-    private const string Binding = "Binds on so many days";
+    private const string Binding = "Binds, share of days";
     private const string Utilisation = "In use";
-    private const string QueueShare = "Share of all waiting";
+    private const string QueueShare = "Of all waiting";
 
     /// <summary>The figure; none when no element has capacity.</summary>
     public static Figure? Of(Study study)
@@ -30,17 +30,18 @@ internal static class BottlenecksFigure
             Parameters = new Dictionary<string, JsonNode?>
             {
                 ["measures"] = new JsonArray(Binding, Utilisation, QueueShare),
-                ["elements"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]),
+                ["elements"] = FigureText.List(names),
+                ["colours"] = new JsonArray("$accent", "$moving3", "$waiting3"),
             },
-            Tables = [new DataTable("bottlenecks", ["element", "path", "measure", "value", "low", "high"], [.. elements.SelectMany((element, i) => Rows(element, names[i]))])],
+            Tables = [new DataTable("bottlenecks", ["element", "path", "measure", "value", "low", "high", "end"], [.. elements.SelectMany((element, i) => Rows(element, names[i]))])],
         };
     }
 
     private static IEnumerable<IReadOnlyList<object?>> Rows(Bottleneck element, string name) =>
     [
-        [name, element.Element, Binding, element.Binding, Math.Max(0, element.BindingCi95.Low), Math.Min(1, element.BindingCi95.High)],
-        [name, element.Element, Utilisation, element.Utilisation, null, null],
-        [name, element.Element, QueueShare, element.QueueShare, null, null],
+        [name, element.Element, Binding, element.Binding, Math.Max(0, element.BindingCi95.Low), Math.Min(1, element.BindingCi95.High), Math.Max(element.Binding, Math.Min(1, element.BindingCi95.High))],
+        [name, element.Element, Utilisation, element.Utilisation, null, null, element.Utilisation],
+        [name, element.Element, QueueShare, element.QueueShare, null, null, element.QueueShare],
     ];
 
     /// <summary>Names as axis labels; equal names would fall on one bar, so they take their path along.</summary>

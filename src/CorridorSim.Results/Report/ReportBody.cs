@@ -53,9 +53,9 @@ internal static class ReportBody
                 ["target", "verdict", "asked", "reached in", "probability", "95 % interval", "mean of a year"],
                 study.Targets.Select(target => (IReadOnlyList<string>)
                 [
-                    PlainText.Short(FigureText.Name(target.Name), 120),
+                    PlainText.Short(FigureText.Words(target.Name), 120),
                     VerdictText.Word(target.Verdict),
-                    $"{Amount.Tonnes(target.Threshold)} across {FigureText.Name(target.Screenline)} with {Amount.Percent(target.Asked)}",
+                    $"{Amount.Tonnes(target.Threshold)} across {FigureText.Words(target.Screenline)} with {Amount.Percent(target.Asked)}",
                     $"{target.Reached} of {target.Replications}",
                     Amount.Percent(target.Probability),
                     Amount.Percent(target.Ci95.Low, target.Ci95.High),

@@ -26,7 +26,7 @@ internal static class VerdictText
     /// <summary>The answer to one target.</summary>
     public static string Answer(Study study, TargetVerdict target)
     {
-        var what = $"{Amount.Tonnes(target.Threshold)} a year across {FigureText.Name(target.Screenline)}";
+        var what = $"{Amount.Tonnes(target.Threshold)} a year across {FigureText.Words(target.Screenline)}";
         return target.Verdict switch
         {
             Verdict.Met => $"Yes: {what} {Are(target)} reached{With(target)}.",
@@ -73,7 +73,7 @@ internal static class VerdictText
         var throughput = study.Kpis.FirstOrDefault(kpi => kpi.Name.StartsWith("throughput.", StringComparison.Ordinal) && kpi.Observed > 0);
         return throughput is null
             ? "This scenario states no target."
-            : $"{FigureText.Name(throughput.Name["throughput.".Length..])} carries {Amount.Tonnes(throughput.Mean)} a year, between {Amount.Tonnes(throughput.P10)} and {Amount.Tonnes(throughput.P90)} in 8 years of 10. No target is stated.";
+            : $"{FigureText.Words(throughput.Name["throughput.".Length..])} carries {Amount.Tonnes(throughput.Mean)} a year, between {Amount.Tonnes(throughput.P10)} and {Amount.Tonnes(throughput.P90)} in 8 years of 10. No target is stated.";
     }
 
     private static string Because(Study study) => study.Bottlenecks.Count > 0 ? $"; {PlainText.Short(study.Bottlenecks[0].Name, 80)} binds most" : "";

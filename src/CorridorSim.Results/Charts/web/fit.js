@@ -7,16 +7,17 @@ export function fit(spec, width) {
   const narrow = width < NARROW;
   if (panels) {
     const columns = narrow ? panels.narrow : panels.columns;
-    const labels = Math.min(panels.labels, Math.round(width * 0.42));
+    const beside = narrow ? Math.min(panels.beside, Math.round(width * 0.4)) : panels.beside;
     fitted.columns = columns;
-    fitted.spec.width = Math.max(80, Math.floor((width - labels) / columns) - 14);
+    fitted.spacing = panels.gap;
+    fitted.spec.width = Math.max(60, Math.floor((width - beside - panels.gap * (columns - 1)) / columns));
   } else {
     fitted.width = width;
     fitted.autosize = { type: 'fit-x', contains: 'padding' };
   }
   if (narrow) {
     fitted.config = fitted.config ?? {};
-    fitted.config.axisY = { ...fitted.config.axisY, labelLimit: Math.round(width * 0.36) };
+    fitted.config.axisY = { ...fitted.config.axisY, labelLimit: Math.round(width * 0.38) };
     fitted.config.axisX = { ...fitted.config.axisX, tickCount: 4 };
     fitted.config.legend = { ...fitted.config.legend, columns: 2, labelLimit: Math.round(width * 0.4) };
   }
