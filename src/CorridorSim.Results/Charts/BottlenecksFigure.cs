@@ -23,8 +23,8 @@ internal static class BottlenecksFigure
             Name = "bottlenecks",
             Template = "bottlenecks",
             Title = "What binds",
-            Subtitle = "Left: share of days on which it was the element busy longest without a pause, with 95 % interval; then its use, and its share of all waiting",
-            Caption = FigureText.Caption(study, "Binding by the active-period method; means over the replications with 95 % t-intervals."),
+            Subtitle = "Left: share of days on which it was the element busy longest without a pause, with 95% interval; then its use, and its share of all waiting",
+            Caption = FigureText.Caption(study, "Binding by the active-period method; means over the replications with 95% t-intervals."),
             AltText = "Bars of the elements that bind most: "
                 + string.Join("; ", elements.Take(3).Select((element, i) => $"{names[i]} binds on {Amount.Percent(element.Binding)} of the days and is in use {Amount.Percent(element.Utilisation)} of the time")) + ".",
             Parameters = new Dictionary<string, JsonNode?>

@@ -25,9 +25,9 @@ internal static class FigureText
         return ends is [var from, var to] ? $"{Place(from)} – {Place(to)}" : Place(id);
     }
 
-    /// <summary>How an axis of dates is marked: by month in about a year, by year beyond.</summary>
-    public static JsonObject Dates(Study study) => study.Plan.Ends.DayNumber - study.Plan.Starts.DayNumber <= 400
-        ? new JsonObject { ["format"] = "%b", ["tickCount"] = "month", ["labelOverlap"] = "greedy", ["labelAlign"] = "left", ["labelOffset"] = 2 }
+    /// <summary>How an axis of dates is marked: every so many months in about a year, by year beyond.</summary>
+    public static JsonObject Dates(Study study, int months = 1) => study.Plan.Ends.DayNumber - study.Plan.Starts.DayNumber <= 400
+        ? new JsonObject { ["format"] = "%b", ["tickCount"] = new JsonObject { ["interval"] = "month", ["step"] = months }, ["labelOverlap"] = "greedy", ["labelAlign"] = "left", ["labelOffset"] = 2 }
         : new JsonObject { ["format"] = "%Y", ["tickCount"] = "year", ["labelAlign"] = "left", ["labelOffset"] = 2 };
 
     /// <summary>A list of words as a JSON array.</summary>

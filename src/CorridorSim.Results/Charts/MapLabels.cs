@@ -6,8 +6,8 @@ namespace CorridorSim.Results.Charts;
 internal static class MapLabels
 {
     private const double CharacterWidth = 6.6;
-    private const double LineHeight = 15;
-    private const double Gap = 9;
+    private const double LineHeight = 16;
+    private const double Gap = 13;
     private const double PhoneWidth = 340;
 
     /// <summary>Names with their offset in pixels, and whether they also fit on a phone.</summary>

@@ -37,7 +37,7 @@ internal static class TimeDistanceFigure
             Name = $"time-distance.{PlainText.ForFile(id)}",
             Template = "time-distance",
             Title = $"{FigureText.Words(id)}: {Amount.Plain(stages[^1].End)} km in {Amount.Plain(mean[^1])} days",
-            Subtitle = $"Days since loading against distance from {FigureText.Place(flow.From)}; slopes: under way, risers: stops; band: 80 % of the replications",
+            Subtitle = $"Days since loading against distance from {FigureText.Place(flow.From)}; slopes: under way, risers: stops; band: 80% of the replications",
             Caption = FigureText.Caption(study, "Means over all units that pass a stage, both directions and all cargo; band: P10 to P90 over the replications."),
             AltText = $"Time against distance for {FigureText.Words(id)}: {Amount.Plain(mean[^1])} days for {Amount.Plain(stages[^1].End)} km. The longest stop is {longest.Name} with {Amount.Plain(longest.Departure - longest.Arrival)} days.",
             Parameters = new Dictionary<string, JsonNode?>(),
