@@ -17,7 +17,7 @@ internal static class MapFigure
         var places = study.Plan.Places.Where(place => place.Value.Location is not null).ToDictionary(place => place.Key, place => place.Value.Location!.Value);
         if (places.Count < 2 || study.Replications.Count == 0)
             return null;
-        var frame = MapFrame.Around(places.Values, Width);
+        var frame = MapFrame.Around(places.Values);
         var lines = Lines(study, places);
         var months = Months(study);
         var waiting = Waiting(study, places, months);
@@ -31,7 +31,8 @@ internal static class MapFigure
             AltText = "Map of the corridor. " + string.Join(" ", lines.Where(line => line.Use is not null).OrderByDescending(line => line.Use).Take(3).Select(line => $"{line.Name} is {Amount.Percent(line.Use!.Value)} in use.")),
             Parameters = new Dictionary<string, JsonNode?>
             {
-                ["height"] = frame.Height,
+                ["aspect"] = frame.Aspect,
+                ["height"] = (int)(Width * frame.Aspect),
                 ["spanX"] = frame.SpanX,
                 ["spanY"] = frame.SpanY,
                 ["center"] = new JsonArray(frame.Center.Longitude, frame.Center.Latitude),

@@ -36,7 +36,7 @@ internal static class MapLabels
             foreach (var (dx, dy) in new[] { (Gap, 0), (-Gap - length, 0), (-length / 2, -LineHeight), (-length / 2, LineHeight), (Gap, LineHeight), (Gap, -LineHeight), (-Gap - length, -LineHeight), (-Gap - length, LineHeight) })
             {
                 var box = new Box(x + dx, y + dy - (LineHeight / 2), x + dx + length, y + dy + (LineHeight / 2));
-                if (box.Left < 0 || box.Right > width || box.Top < 0 || box.Bottom > frame.Height || taken.Exists(box.Covers))
+                if (box.Left < 0 || box.Right > width || box.Top < 0 || box.Bottom > width * frame.Aspect || taken.Exists(box.Covers))
                     continue;
                 taken.Add(box);
                 labels[place] = (dx, dy);
