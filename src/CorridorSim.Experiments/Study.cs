@@ -38,10 +38,23 @@ public sealed record Study
 /// <param name="Observed">Replications in which it was observed (not NaN).</param>
 /// <param name="Mean">Mean over the replications.</param>
 /// <param name="Ci95">95 % t-interval of the mean; infinite ends below two observations.</param>
-/// <param name="P10">10 % quantile over the replications.</param>
+/// <param name="P10">10 % quantile over the replications, linear between order statistics (see <see cref="Quantile.Of"/>).</param>
 /// <param name="P50">Median.</param>
 /// <param name="P90">90 % quantile.</param>
-public sealed record KpiEstimate(string Name, string Unit, int Observed, double Mean, Interval Ci95, double P10, double P50, double P90);
+public sealed record KpiEstimate(string Name, string Unit, int Observed, double Mean, Interval Ci95, double P10, double P50, double P90)
+{
+    /// <summary>95 % interval of the 10 % quantile by order statistics; an infinite end where there are too few replications for a bound.</summary>
+    public Interval P10Ci95 { get; init; } = Interval.Unbounded;
+
+    /// <summary>95 % interval of the median by order statistics.</summary>
+    public Interval P50Ci95 { get; init; } = Interval.Unbounded;
+
+    /// <summary>95 % interval of the 90 % quantile by order statistics.</summary>
+    public Interval P90Ci95 { get; init; } = Interval.Unbounded;
+
+    /// <summary>Whether the interval of the mean is too wide to act on: more than 10 % of the mean (10 points for shares) to each side.</summary>
+    public bool IsTooWide => Cautions.IsTooWide(Unit, Mean, Ci95);
+}
 
 /// <summary>Whether a target is met.</summary>
 public enum Verdict
@@ -69,7 +82,7 @@ public enum Verdict
 /// <param name="Ci95">95 % interval of the probability.</param>
 /// <param name="Method">Name of the interval: Wilson, or confidence sequence.</param>
 /// <param name="Verdict">Met, not met and why, or undecided.</param>
-/// <param name="SaturationMultiplier">Demand multiplier up to which the corridor still carries nearly all that is offered at the screenline; NaN when it was not searched.</param>
+/// <param name="SaturationMultiplier">Demand multiplier up to which the corridor still carries nearly all that is offered at the screenline; NaN when it was not searched; from 1/8 to 8, where the ends mean "at most" and "at least".</param>
 public sealed record TargetVerdict(string Name, string Screenline, double Threshold, double Asked, int Reached, int Replications, Interval Ci95, string Method, Verdict Verdict, double SaturationMultiplier)
 {
     /// <summary>Share of the replications that reached it.</summary>
@@ -77,7 +90,7 @@ public sealed record TargetVerdict(string Name, string Screenline, double Thresh
 }
 
 /// <summary>How much one element binds: two answers side by side, means over the replications.</summary>
-/// <param name="Element">Path in the scenario.</param>
+/// <param name="Element">Path in the scenario; <c>demand</c> for the days on which no element was busy without pause, with 0 for utilisation and queue share.</param>
 /// <param name="Name">In plain words.</param>
 /// <param name="Utilisation">Share of its capacity-time working, blocked or down.</param>
 /// <param name="QueueShare">Its share of all unit-hours spent waiting for any element.</param>

@@ -1,0 +1,83 @@
+using System.Threading;
+using CorridorSim.Experiments.Search;
+using CorridorSim.Model.Measures;
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Experiments;
+
+/// <summary>The replications of one study: a pilot, a forecast, then as many as were asked for or as the stopping rule wants.</summary>
+internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock, CorridorPlan plan, IReplicable corridor, StudyOptions options, int pilotReplications)
+{
+    private readonly StoppingRule _rule = new(plan, corridor.Catalogue, options);
+    private readonly List<ReplicationResult> _results = [];
+    private int _expected;
+    private bool _answered;
+
+    public Catalogue Catalogue => corridor.Catalogue;
+
+    /// <summary>Results in replication order.</summary>
+    public IReadOnlyList<ReplicationResult> Results => _results;
+
+    /// <summary>Screenlines at which a target counts, each once, in file order.</summary>
+    public static IReadOnlyList<string> ScreenlinesWithTargets(CorridorPlan plan) => [.. plan.Targets.Values.Select(target => target.At).Distinct()];
+
+    public void Run(CancellationToken cancellation)
+    {
+        _expected = options.Replications ?? _rule.LookAfter(0);
+        Pilot(cancellation);
+        if (options.Replications is { } asked)
+        {
+            _answered = MakeUpTo(asked, cancellation);
+            return;
+        }
+
+        for (var look = _rule.LookAfter(0); MakeUpTo(look, cancellation); look = _rule.LookAfter(look))
+        {
+            _answered = _rule.IsSatisfied(_results);
+            if (_answered || look == options.MaxReplications)
+                return;
+        }
+    }
+
+    /// <summary>Why the replications ended before their question was answered; nothing when it was.</summary>
+    public string? StoppedBecause(bool cancelled)
+    {
+        if (_answered)
+            return null;
+        if (cancelled)
+            return $"Stopped early: {_results.Count} of {(options.Replications is null ? "about " : "")}{_expected} replications were made, and all that is printed rests on them.";
+        return options.Replications is null && _results.Count >= options.MaxReplications
+            ? $"The limit of {options.MaxReplications} replications was reached before every question was answered."
+            : $"The time budget of {options.Budget?.TotalSeconds:0.#} s ended after {_results.Count} of {(options.Replications is null ? "about " : "")}{_expected} replications.";
+    }
+
+    private void Pilot(CancellationToken cancellation)
+    {
+        var known = Math.Min(options.Known.Count, _expected);
+        var began = clock.GetTimestamp();
+        if (!MakeUpTo(Math.Min(_expected, known + pilotReplications), cancellation))
+            return;
+
+        var made = _results.Count - known;
+        if (options.Replications is null)
+            _expected = _rule.Forecast(_results);
+        var left = Math.Max(0, _expected - Math.Max(_results.Count, options.Known.Count))
+            + (options.SearchSaturation ? ScreenlinesWithTargets(plan).Count * SaturationSearch.UsualReplications : 0);
+        options.Forecast?.Invoke(new StudyForecast(_expected, made == 0 ? TimeSpan.Zero : clock.GetElapsedTime(began) / made * left));
+    }
+
+    /// <summary>Takes known results and makes new ones until there are <paramref name="count"/>; false when cancelled before.</summary>
+    private bool MakeUpTo(int count, CancellationToken cancellation)
+    {
+        _expected = Math.Max(_expected, count);
+        _results.AddRange(options.Known.Skip(_results.Count).Take(count - _results.Count));
+        _results.AddRange(replicator.Run(corridor, options.RandomSeed, _results.Count, count - _results.Count, Deliver, cancellation));
+        return _results.Count == count;
+    }
+
+    private void Deliver(ReplicationResult result)
+    {
+        options.Delivered?.Invoke(result);
+        options.Progress?.Invoke(new StudyProgress(StudyPhase.Replications, result.Replication + 1, _expected));
+    }
+}

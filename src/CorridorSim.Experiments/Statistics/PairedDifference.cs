@@ -1,0 +1,56 @@
+using MathNet.Numerics.Distributions;
+
+namespace CorridorSim.Experiments.Statistics;
+
+/// <summary>The difference of two plans simulated with common random numbers, replication by replication.</summary>
+/// <param name="Differences">Second minus first, over the replications in which both were observed.</param>
+/// <param name="First">The first plan over the same replications.</param>
+/// <param name="Second">The second plan.</param>
+/// <param name="Correlation">Correlation that the common random numbers achieved, from -1 to 1; NaN when one plan does not vary.</param>
+public readonly record struct PairedDifference(Sample Differences, Sample First, Sample Second, double Correlation)
+{
+    /// <summary>How many times more replications two independent experiments would have needed for the same interval; infinite for equal differences.</summary>
+    public double VarianceReduction => (First.Variance + Second.Variance) / Differences.Variance;
+
+    /// <summary>Probability of a difference as large as this one, were there none (two-sided paired t-test); 1 when all differences are 0.</summary>
+    public double PValue => StudentTest.TwoSided(Differences, 0);
+
+    /// <summary>Pairs observations by their place; pairs with a NaN are left out.</summary>
+    /// <exception cref="ArgumentException">Different lengths.</exception>
+    /// <remarks>Source: A. M. Law, Simulation Modeling and Analysis, sections 10.2.1 and 11.2.</remarks>
+    public static PairedDifference Of(IReadOnlyList<double> first, IReadOnlyList<double> second)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        if (first.Count != second.Count)
+            throw new ArgumentException($"{first.Count} replications of one plan cannot be paired with {second.Count} of the other.", nameof(second));
+
+        var pairs = first.Zip(second).Where(pair => !double.IsNaN(pair.First) && !double.IsNaN(pair.Second)).ToList();
+        var a = Sample.Of(pairs.Select(pair => pair.First));
+        var b = Sample.Of(pairs.Select(pair => pair.Second));
+        var covariance = pairs.Sum(pair => (pair.First - a.Mean) * (pair.Second - b.Mean)) / (pairs.Count - 1);
+        var scale = a.StandardDeviation * b.StandardDeviation;
+        return new PairedDifference(
+            Sample.Of(pairs.Select(pair => pair.Second - pair.First)), a, b, scale > 0 ? Math.Clamp(covariance / scale, -1, 1) : double.NaN);
+    }
+
+    /// <summary>Paired t-interval of the expected difference, second minus first.</summary>
+    public Interval Interval(double confidence = 0.95) => Differences.MeanInterval(confidence);
+}
+
+/// <summary>Student's tests.</summary>
+internal static class StudentTest
+{
+    /// <summary>Two-sided p-value of the hypothesis that the expected value is the one given.</summary>
+    public static double TwoSided(Sample sample, double value) => 2 * Math.Min(OneSidedAbove(sample, value), OneSidedAbove(sample with { Mean = -sample.Mean }, -value));
+
+    /// <summary>p-value of the hypothesis that the expected value is at most the one given; small when the mean lies clearly above.</summary>
+    public static double OneSidedAbove(Sample sample, double value)
+    {
+        if (sample.Count < 2)
+            return 0.5;
+        if (sample.Variance == 0)
+            return sample.Mean == value ? 0.5 : sample.Mean > value ? 0 : 1;
+        return StudentT.CDF(0, 1, sample.Count - 1, -(sample.Mean - value) / sample.StandardError);
+    }
+}

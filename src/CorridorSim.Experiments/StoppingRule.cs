@@ -1,0 +1,98 @@
+using CorridorSim.Experiments.Statistics;
+using CorridorSim.Model.Measures;
+using CorridorSim.Model.Plan;
+using MathNet.Numerics.Distributions;
+
+namespace CorridorSim.Experiments;
+
+/// <summary>
+/// Decides when a study has made enough replications. It looks only at fixed numbers of replications, so that the answer does not depend on which thread finished first.
+/// </summary>
+internal sealed class StoppingRule
+{
+    /// <summary>Replications before the first look: fewer say too little about the spread.</summary>
+    public const int FirstLook = 30;
+
+    private readonly IReadOnlyList<TargetPlan> _targets;
+    private readonly Catalogue _catalogue;
+    private readonly IReadOnlyList<int> _preciseColumns;
+    private readonly double? _precision;
+    private readonly int _most;
+
+    public StoppingRule(CorridorPlan plan, Catalogue catalogue, StudyOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxReplications, nameof(options));
+        if (options.Precision is { } precision)
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(precision, nameof(options));
+        _targets = [.. plan.Targets.Values];
+        _catalogue = catalogue;
+        _precision = options.Precision;
+        _preciseColumns = [.. PreciseColumns(catalogue, options.PrecisionOf)];
+        _most = options.MaxReplications;
+    }
+
+    /// <summary>The next number of replications to look at after <paramref name="made"/>: 30, then an eighth more each time, at least 8, up to the most allowed.</summary>
+    public int LookAfter(int made) =>
+        Math.Min(_most, made < FirstLook ? FirstLook : made + Math.Max(8, made / 8));
+
+    /// <summary>Whether the questions are answered.</summary>
+    public bool IsSatisfied(IReadOnlyList<ReplicationResult> results) =>
+        _precision is { } precision
+            ? _preciseColumns.All(column => RelativeHalfWidth(results, column) <= precision)
+            : _targets.All(target => IsDecided(TargetJudgement.Reached(target, _catalogue, results), target.Probability));
+
+    /// <summary>How many replications will probably be needed, judging from a few.</summary>
+    public int Forecast(IReadOnlyList<ReplicationResult> pilot)
+    {
+        var needed = _precision is { } precision
+            ? _preciseColumns.Select(column => ForecastPrecision(pilot, column, precision))
+            : _targets.Select(target => ForecastDecision(pilot, target));
+        return Math.Min(_most, needed.Append(FirstLook).Max());
+    }
+
+    private static bool IsDecided(Proportion reached, double asked) =>
+        TargetJudgement.Judge(reached.ConfidenceSequence(), asked) is not null;
+
+    private static double RelativeHalfWidth(IReadOnlyList<ReplicationResult> results, int column)
+    {
+        var sample = Sample.Of(results.Select(result => result.Kpis[column]));
+        return sample.Mean == 0 && sample.Variance == 0 ? 0 : sample.MeanInterval().HalfWidth / Math.Abs(sample.Mean);
+    }
+
+    /// <summary>The number at which the normal interval has the half-width asked for, were the spread that of the pilot.</summary>
+    private int ForecastPrecision(IReadOnlyList<ReplicationResult> pilot, int column, double precision)
+    {
+        var sample = Sample.Of(pilot.Select(result => result.Kpis[column]));
+        var ratio = sample.Variance == 0 ? 0 : 1.96 * sample.StandardDeviation / (Math.Abs(sample.Mean) * precision);
+        return LooksUntil(made => made >= ratio * ratio);
+    }
+
+    /// <summary>Supposes that every later replication reaches the target with the probability that the pilot predicts for the next one.</summary>
+    private int ForecastDecision(IReadOnlyList<ReplicationResult> pilot, TargetPlan target)
+    {
+        var column = TargetJudgement.Column(target, _catalogue);
+        var sample = Sample.Of(pilot.Select(result => result.Kpis[column]));
+        var spread = sample.StandardDeviation * Math.Sqrt(1 + (1.0 / sample.Count));
+        var probability = spread > 0
+            ? StudentT.CDF(0, 1, sample.Count - 1, (sample.Mean - target.Throughput) / spread)
+            : sample.Mean >= target.Throughput ? 1 : 0;
+        return LooksUntil(made => IsDecided(new Proportion((int)Math.Round(made * probability), made), target.Probability));
+    }
+
+    private int LooksUntil(Func<int, bool> enough)
+    {
+        var look = LookAfter(0);
+        while (look < _most && !enough(look))
+            look = LookAfter(look);
+        return look;
+    }
+
+    private static IEnumerable<int> PreciseColumns(Catalogue catalogue, IReadOnlyList<string> names)
+    {
+        if (names.Count == 0)
+            return Enumerable.Range(0, catalogue.Kpis.Count).Where(column => catalogue.Kpis[column].Name.StartsWith("throughput.", StringComparison.Ordinal));
+        return names.Select(name => catalogue.IndexOf(name) is var column and >= 0
+            ? column
+            : throw new ArgumentException($"There is no indicator '{name}' whose precision could be judged.", nameof(names)));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Threading;
+using CorridorSim.Experiments.Search;
+using CorridorSim.Model;
+using CorridorSim.Model.Measures;
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Experiments;
+
+/// <summary>Simulates a plan as often as its questions need and draws the conclusions.</summary>
+/// <param name="replicator">Runs the replications.</param>
+/// <param name="clock">Only for budgets and forecasts of time; no result depends on it unless a time budget binds.</param>
+public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
+{
+    /// <summary>Replications after which the study says what it will need. They are the first of its own.</summary>
+    private const int PilotReplications = 8;
+
+    /// <summary>Share of a time budget that the replications leave to the search for saturation.</summary>
+    private const double ShareForSaturation = 0.25;
+
+    /// <summary>Studies a plan.</summary>
+    /// <inheritdoc cref="Run(CorridorPlan, Func{double, IReplicable}, StudyOptions, CancellationToken)"/>
+    public Study Run(CorridorPlan plan, StudyOptions options, CancellationToken cancellation = default) =>
+        Run(plan, multiplier => Corridor.Of(multiplier == 1 ? plan : plan.WithDemandTimes(multiplier)), options, cancellation);
+
+    /// <summary>Studies a plan that is simulated by whatever <paramref name="atDemand"/> makes of it.</summary>
+    /// <param name="plan">The plan: its targets are judged.</param>
+    /// <param name="atDemand">Makes the corridor with all demand multiplied; called with 1 for the plan as it is, from one thread.</param>
+    /// <param name="options">How many replications, and who is told.</param>
+    /// <param name="cancellation">Ends the study with the replications finished so far; a warning in the study says so.</param>
+    /// <exception cref="CorridorDeadlockException">A replication came to a standstill.</exception>
+    /// <exception cref="ReplicationException">A replication failed.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled before the first replication had finished.</exception>
+    public Study Run(CorridorPlan plan, Func<double, IReplicable> atDemand, StudyOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(atDemand);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Replications is { } asked)
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(asked, nameof(options));
+
+        using var budget = new CancellationTokenSource(options.Budget is { } all ? all * (options.SearchSaturation ? 1 - ShareForSaturation : 1) : Timeout.InfiniteTimeSpan, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, budget.Token);
+        var began = clock.GetTimestamp();
+
+        var replications = new ReplicationPhase(replicator, clock, plan, atDemand(1), options, PilotReplications);
+        replications.Run(either.Token);
+        if (replications.Results.Count == 0)
+            either.Token.ThrowIfCancellationRequested();
+
+        var saturation = options.SearchSaturation && !cancellation.IsCancellationRequested
+            ? Saturations(plan, atDemand, options, clock.GetElapsedTime(began), cancellation)
+            : new Dictionary<string, double>();
+        var study = Conclusions.Draw(
+            plan, replications.Catalogue, options.RandomSeed, replications.Results, saturation,
+            options.Replications is null ? ProbabilityInterval.ConfidenceSequence : ProbabilityInterval.Wilson);
+        return replications.StoppedBecause(cancellation.IsCancellationRequested) is { } reason
+            ? study with { Warnings = [reason, .. study.Warnings] }
+            : study;
+    }
+
+    private Dictionary<string, double> Saturations(
+        CorridorPlan plan, Func<double, IReplicable> atDemand, StudyOptions options, TimeSpan elapsed, CancellationToken cancellation)
+    {
+        var left = options.Budget is { } all ? (all > elapsed ? all - elapsed : TimeSpan.Zero) : Timeout.InfiniteTimeSpan;
+        using var budget = new CancellationTokenSource(left, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, budget.Token);
+
+        var search = new SaturationSearch(replicator);
+        var screenlines = ReplicationPhase.ScreenlinesWithTargets(plan);
+        var expected = screenlines.Count * SaturationSearch.UsualReplications;
+        var done = 0;
+        return screenlines.ToDictionary(
+            screenline => screenline,
+            screenline => search.Find(atDemand, screenline, options.RandomSeed, Report, either.Token));
+
+        void Report() => options.Progress?.Invoke(new StudyProgress(StudyPhase.Saturation, ++done, Math.Max(done, expected)));
+    }
+}

@@ -1,0 +1,56 @@
+using CorridorSim.Experiments.Statistics;
+using CorridorSim.Model.Measures;
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Experiments;
+
+/// <summary>Judges whether a target is met, always on the ends of the interval and never on the point estimate.</summary>
+internal static class TargetJudgement
+{
+    /// <summary>The verdict on one target.</summary>
+    /// <exception cref="ArgumentException">The replications do not measure the target's screenline.</exception>
+    public static TargetVerdict Of(
+        string name, TargetPlan target, Catalogue catalogue, IReadOnlyList<ReplicationResult> replications, ProbabilityInterval rule, double saturation)
+    {
+        var reached = Reached(target, catalogue, replications);
+        var interval = rule.Of(reached);
+        var verdict = Judge(interval, target.Probability) switch
+        {
+            true => Verdict.Met,
+            null => Verdict.Undecided,
+            false when MeanOffered(target, catalogue, replications) < target.Throughput => Verdict.NotMetDemandLimited,
+            false => Verdict.NotMetCapacityLimited,
+        };
+        return new TargetVerdict(name, target.At, target.Throughput, target.Probability, reached.Successes, reached.Trials, interval, rule.Method(), verdict, saturation);
+    }
+
+    /// <summary>In how many replications the screenline carried at least the target.</summary>
+    public static Proportion Reached(TargetPlan target, Catalogue catalogue, IReadOnlyList<ReplicationResult> replications)
+    {
+        var column = Column(target, catalogue);
+        return new Proportion(replications.Count(replication => replication.Kpis[column] >= target.Throughput), replications.Count);
+    }
+
+    /// <summary>Where the target's throughput stands among the indicators.</summary>
+    public static int Column(TargetPlan target, Catalogue catalogue)
+    {
+        var column = catalogue.IndexOf($"throughput.{target.At}");
+        return column >= 0
+            ? column
+            : throw new ArgumentException($"Nothing measures 'throughput.{target.At}', so the target at '{target.At}' cannot be judged.", nameof(catalogue));
+    }
+
+    /// <summary>True when the interval lies at or above what is asked, false when below, nothing while it holds it.</summary>
+    public static bool? Judge(Interval interval, double asked)
+    {
+        if (interval.Low >= asked)
+            return true;
+        return interval.High < asked ? false : null;
+    }
+
+    private static double MeanOffered(TargetPlan target, Catalogue catalogue, IReadOnlyList<ReplicationResult> replications)
+    {
+        var column = catalogue.IndexOf($"offered.{target.At}");
+        return column < 0 ? double.NaN : Sample.Of(replications.Select(replication => replication.Kpis[column])).Mean;
+    }
+}

@@ -1,0 +1,43 @@
+namespace CorridorSim.Kernel.Events;
+
+/// <summary>A scheduled callback, which can be called off.</summary>
+public readonly struct TimerHandle : IEquatable<TimerHandle>
+{
+    private readonly Simulation? _simulation;
+    private readonly Activity? _timer;
+    private readonly long _number;
+
+    internal TimerHandle(Simulation simulation, Activity timer, long number)
+    {
+        _simulation = simulation;
+        _timer = timer;
+        _number = number;
+    }
+
+    /// <summary>True until the callback has begun or was called off.</summary>
+    public bool IsPending => _timer is ITimer timer && timer.Number == _number;
+
+    /// <summary>Calls the callback off, up to the last moment.</summary>
+    /// <returns>False when it has run or was called off before.</returns>
+    public bool Cancel()
+    {
+        if (!IsPending) return false;
+        _simulation!.CancelTimer(_timer!); // both are there when a callback is pending
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(TimerHandle other) => _timer == other._timer && _number == other._number;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is TimerHandle other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_timer, _number);
+
+    /// <summary>True when both are the same callback.</summary>
+    public static bool operator ==(TimerHandle left, TimerHandle right) => left.Equals(right);
+
+    /// <summary>True when the two are different callbacks.</summary>
+    public static bool operator !=(TimerHandle left, TimerHandle right) => !left.Equals(right);
+}

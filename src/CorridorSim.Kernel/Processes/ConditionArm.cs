@@ -1,0 +1,26 @@
+using CorridorSim.Kernel.Events;
+
+namespace CorridorSim.Kernel.Processes;
+
+/// <summary>One of the things that an any-of or all-of waits for.</summary>
+internal sealed class ConditionArm(Condition condition, int index) : Waiter
+{
+    internal int Index { get; } = index;
+
+    internal bool IsFulfilled { get; set; }
+
+    internal override ProcessFrame Process => condition.Process;
+
+    /// <summary>A delay of this arm has passed; this is an event of the process, which goes on at once.</summary>
+    internal override void Resume()
+    {
+        PendingKey = 0;
+        if (condition.Note(this)) condition.Process.Resume();
+    }
+
+    /// <summary>A queue grants this arm.</summary>
+    internal override void Fulfil()
+    {
+        if (condition.Note(this)) condition.Process.Simulation.MakeReady(condition.Process);
+    }
+}

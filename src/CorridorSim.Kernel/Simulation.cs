@@ -1,0 +1,161 @@
+using CorridorSim.Kernel.Events;
+using CorridorSim.Kernel.Processes;
+
+namespace CorridorSim.Kernel;
+
+/// <summary>
+/// A world with its own clock: processes that are started in it, the calendar of what will happen, and the run.
+/// </summary>
+/// <remarks>
+/// Order of events: by time; at the same time by priority, the lower number first; at the same priority in the order in
+/// which they were scheduled. Everything that wakes a process is an event and is scheduled in that moment.
+/// One simulation runs on one thread at a time. Several simulations can run on different threads, or take turns on one.
+/// </remarks>
+public sealed partial class Simulation : IDisposable
+{
+    private readonly EventCalendar _calendar = new();
+    private long _now;
+    private long _horizon = -1; // a delay that ends by then may move the clock without suspending; -1: none may
+    private bool _stopRequested;
+    private bool _countReached;
+    private bool _isRunning;
+    private bool _hasFailed;
+
+    /// <summary>The simulation that the present thread is running, for a sub-process that does not know whose part it is.</summary>
+    [ThreadStatic]
+    private static Simulation? t_ofThisThread;
+
+    internal static Simulation? OfThisThread => t_ofThisThread;
+
+    /// <summary>The process whose body runs now; null between events and during callbacks.</summary>
+    internal ProcessFrame? Running;
+
+    /// <summary>The clock.</summary>
+    public SimTime Now => new(_now);
+
+    /// <summary>Events that have happened: process steps, callbacks, and delays that passed without suspending.</summary>
+    public long EventCount { get; private set; }
+
+    /// <summary>Processes that were started and have not ended.</summary>
+    public int ProcessesAlive { get; private set; }
+
+    /// <summary>Told of every event before it happens; null when nobody listens. Observing never changes results.</summary>
+    public IEventObserver? Observer { get; set; }
+
+    internal ProcessFrame RunningProcess => Running ?? throw new InvalidOperationException(
+        "No process is running. This can only be done by a process, not by a callback or before the run.");
+
+    /// <summary>Runs events up to and including those at an instant; the clock then stands at that instant.</summary>
+    /// <param name="until">Not before <see cref="Now"/>.</param>
+    /// <returns>Why the run ended. When nothing is left to happen before, the clock stays at the last event.</returns>
+    /// <exception cref="ProcessFailedException">A process threw; names it and the simulated time.</exception>
+    public RunEnd Run(SimTime until)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(until, Now);
+        using var turn = new Turn(this);
+        _stopRequested = _countReached = false;
+        _horizon = Observer is null ? until.Ticks : -1;
+        while (!_stopRequested && _calendar.TryTake(_now, until.Ticks, out CalendarEntry next))
+        {
+            Activity activity = _activities[EventKey.Slot(next.Key)];
+            if (activity.PendingKey != next.Key)
+            {
+                _staleEntries--;
+                continue;
+            }
+
+            _now = next.Time;
+            EventCount++;
+            PrefetchNext();
+            Observer?.OnEvent(Now, activity is ProcessFrame process ? process.Name : "timer");
+            activity.Resume();
+        }
+
+        return EndOfRun(until);
+    }
+
+    /// <summary>Runs until nothing is left to happen.</summary>
+    /// <inheritdoc cref="Run(SimTime)" path="/exception"/>
+    public RunEnd Run() => Run(SimTime.Never);
+
+    /// <summary>Runs the next event only.</summary>
+    /// <returns>False when there was none.</returns>
+    /// <inheritdoc cref="Run(SimTime)" path="/exception"/>
+    public bool Step()
+    {
+        using var turn = new Turn(this);
+        while (_calendar.TryTake(_now, long.MaxValue, out CalendarEntry next))
+        {
+            Activity activity = _activities[EventKey.Slot(next.Key)];
+            if (activity.PendingKey != next.Key)
+            {
+                _staleEntries--;
+                continue;
+            }
+
+            _now = next.Time;
+            EventCount++;
+            Observer?.OnEvent(Now, activity is ProcessFrame process ? process.Name : "timer");
+            activity.Resume();
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Ends the run after the present event; what is pending stays, and a further run goes on from there.</summary>
+    public void Stop()
+    {
+        _stopRequested = true;
+        _horizon = -1;
+    }
+
+    /// <summary>Lets a span of time pass: <c>await simulation.Delay(duration)</c>.</summary>
+    /// <param name="duration">Zero or longer. With zero the process goes on at this instant, after what is already due.</param>
+    public Delay Delay(TimeSpan duration)
+    {
+        if (duration.Ticks < 0) ThrowNegative(duration);
+        return new Delay(this, duration.Ticks);
+    }
+
+    private static void ThrowNegative(TimeSpan duration) =>
+        throw new ArgumentOutOfRangeException(nameof(duration), duration, "Time does not run backwards: give a duration of zero or longer.");
+
+    private RunEnd EndOfRun(SimTime until)
+    {
+        if (_stopRequested) return new RunEnd(_countReached ? EndReason.ReachedCount : EndReason.Stopped, Now, ProcessesAlive, []);
+        if (_calendar.Count > _staleEntries)
+        {
+            _now = until.Ticks;
+            return new RunEnd(EndReason.ReachedTime, Now, ProcessesAlive, []);
+        }
+
+        IReadOnlyList<WaitForLink> cycle = ProcessesAlive == 0 ? [] : WaitForCycle.Find(WaitingProcesses());
+        return new RunEnd(cycle.Count > 0 ? EndReason.Deadlock : EndReason.NoMoreEvents, Now, ProcessesAlive, cycle);
+    }
+
+    /// <summary>Marks the thread as running this simulation, and puts everything back however the run ends.</summary>
+    private readonly ref struct Turn
+    {
+        private readonly Simulation _simulation;
+        private readonly Simulation? _before;
+
+        internal Turn(Simulation simulation)
+        {
+            ObjectDisposedException.ThrowIf(simulation._isDisposed, simulation);
+            if (simulation._isRunning) throw new InvalidOperationException("The simulation is running already: a process cannot run its own simulation.");
+            if (simulation._hasFailed) throw new InvalidOperationException("A process of this simulation has failed, so it cannot go on.");
+            (_simulation, _before) = (simulation, t_ofThisThread);
+            t_ofThisThread = simulation;
+            simulation._isRunning = true;
+        }
+
+        public void Dispose()
+        {
+            _simulation._isRunning = false;
+            _simulation._horizon = -1;
+            _simulation.Running = null;
+            t_ofThisThread = _before;
+        }
+    }
+}
