@@ -46,5 +46,5 @@ internal static class BottlenecksFigure
 
     /// <summary>Names as axis labels; equal names would fall on one bar, so they take their path along.</summary>
     private static List<string> Names(List<Bottleneck> elements) =>
-        [.. elements.Select(element => elements.Count(other => other.Name == element.Name) > 1 ? $"{PlainText.Short(element.Name, 40)} ({PlainText.Short(element.Element, 60)})" : PlainText.Short(element.Name, 80))];
+        [.. elements.Select(element => element.Element == "demand" ? "Demand: nothing more offered" : elements.Count(other => other.Name == element.Name) > 1 ? $"{PlainText.Short(element.Name, 40)} ({PlainText.Short(element.Element, 60)})" : PlainText.Short(element.Name, 80))];
 }

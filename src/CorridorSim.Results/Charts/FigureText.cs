@@ -15,8 +15,8 @@ internal static class FigureText
     /// <summary>An id in words: "demand-of-2025" becomes "Demand of 2025".</summary>
     public static string Words(string id) => Capital(PlainText.Short(id.Replace('-', ' ').Replace('_', ' '), 60));
 
-    /// <summary>A place as maps write it: "boyuk-kesik" becomes "Boyuk-Kesik".</summary>
-    public static string Place(string id) => PlainText.Short(string.Join('-', id.Split('-').Select(Capital)), 60);
+    /// <summary>A place as maps write it: "boyuk-kesik" becomes "Boyuk Kesik".</summary>
+    public static string Place(string id) => PlainText.Short(string.Join(' ', id.Split('-').Select(Capital)), 60);
 
     /// <summary>A stage by its place, or by the two ends of its line.</summary>
     public static string Stage(CorridorPlan plan, string id)

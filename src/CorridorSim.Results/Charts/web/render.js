@@ -21,6 +21,7 @@ async function read(stream) {
 async function toSvg(job) {
   const compiled = compile(fit(job.spec, job.width), { logger: vega.logger(vega.Error) }).spec;
   const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader: offline, logger: vega.logger(vega.Error) });
+  vega.resetSVGDefIds(); // Ids count up over the process: a figure's bytes must not depend on those drawn before it.
   const svg = await view.toSVG();
   view.finalize();
   return svg;
