@@ -13,6 +13,8 @@ internal static class LoadRules
 
     public static void Check(CorridorPlan plan, ScenarioTree tree)
     {
+        if (plan.Rail.Count > 0 && plan.Trains.Count == 0)
+            return;
         var loads = Loads(plan);
         foreach (var (id, line) in plan.Rail.Where(line => line.Value.Paths is not null))
             Compare(tree, $"rail.{id}", Trains(plan, loads, $"rail.{id}"), line.Paths!.First - line.Background.First, "train/d each way"); // Lines without paths were left out.
@@ -25,7 +27,7 @@ internal static class LoadRules
     private static void CompareBorder(CorridorPlan plan, ScenarioTree tree, IReadOnlyList<LineLoad> loads, string id, BorderPlan border)
     {
         var hours = border.Steps.Values.Where(step => step.Takes is not null && step.Of == StepOf.Train).Sum(step => LawMean.Of(step.Takes!) * step.Share.First); // Steps without work were left out.
-        var trains = loads.Where(load => load.To == id && load.IsRail).Sum(load => load.WagonPositions / TrainLength(plan, load)) ;
+        var trains = loads.Where(load => load.To == id && load.IsRail).Sum(load => load.WagonPositions / TrainLength(plan, load));
         if (hours > 0 && border.Servers is { First: > 0 } servers && border.Hours.First.HoursPerDay > 0)
             Compare(tree, $"borders.{id}", trains, servers.First * 24 / hours, "train/d");
     }

@@ -17,7 +17,7 @@ internal static class TargetRules
 
         if (plan.Targets.Count == 0)
             tree.Hint("no-target", "targets", "The scenario has no target, so a run gives figures but no verdict.", "Add one: 'targets: { demand-of-2025: { at: caspian, throughput: 1.4 Mt/y, probability: 80 % } }'.");
-        if (plan.RunsFor.After(plan.Starts) < plan.Starts.AddYears(1) && plan.Targets.Count > 0)
+        if (plan.Ends > plan.Starts && plan.RunsFor.After(plan.Starts) < plan.Starts.AddYears(1) && plan.Targets.Count > 0)
             tree.Warning("less-than-a-year", "runs-for", $"Targets are tonnes a year, but only {plan.RunsFor} is measured.", "Write 'runs-for: 1 y' or longer.");
     }
 }
