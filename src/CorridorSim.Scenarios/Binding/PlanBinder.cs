@@ -206,21 +206,21 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
 
     private string[] Names(PlanKey key, ListNode list, string path, Provenance provenance, string note)
     {
-        var names = new List<string>();
+        var names = new OrderedDictionary<string, bool>();
         foreach (var item in list.Items)
         {
+            if (item is RefusedNode)
+                continue;
             if (item is not TextNode text)
                 log.Error("name-expected", item.At, path, $"{item.CapitalKind} stands where a name is expected.", $"Write, for example, '{key.Example}'.");
-            else if (names.Contains(text.Text))
+            else if (IsName(key, text.Text, item.At, path) && !names.TryAdd(text.Text, true))
                 log.Error("named-twice", item.At, path, $"'{Excerpt.Of(text.Text)}' stands in the list twice.", "Keep one of them.");
-            else if (IsName(key, text.Text, item.At, path))
-                names.Add(text.Text);
         }
 
         if (list.Items.Count == 0)
             log.Error("empty-list", list.At, path, "The list is empty.", $"Name at least one, or leave '{key.Name}' out.");
-        Keep(path, $"[{string.Join(", ", names)}]", provenance, note, list.At, isAssumption: false);
-        return [.. names];
+        Keep(path, $"[{string.Join(", ", names.Keys)}]", provenance, note, list.At, isAssumption: false);
+        return [.. names.Keys];
     }
 
     private Destinations? OneDestination(PlanKey key, TextNode node, string path) =>
@@ -272,6 +272,12 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
     {
         if (key.Sections.Any(section => root.Find(section) is MapNode elements && elements.Has(id)))
             return true;
+        if (log.IsFull)
+        {
+            log.Error("unknown-id", at, path, "", "");
+            return false;
+        }
+
         if (key.Sections.Any(IsReportedItself) || key.Sections.SelectMany(IdsOf).Any(known => !Ids.IsId(known) && Ids.From(known) == id))
             return false;
         var sections = string.Join(" or ", key.Sections.Select(section => $"'{section}'"));

@@ -12,6 +12,12 @@ internal static class UnknownKeys
     public static string? Report(FindingLog log, Type record, MapNode map, MapEntry entry, string path)
     {
         var keys = Language.KeysOf(record);
+        if (log.IsFull)
+        {
+            log.Error("unknown-key", entry.At, path, "", "");
+            return null;
+        }
+
         if (entry.Key.Length == 0)
         {
             log.Error("empty-key", entry.At, path, "A key without a name stands here.", "Remove the ':' that stands alone, or write the name of the key before it.");

@@ -8,6 +8,9 @@ namespace CorridorSim.Scenarios.Overlays;
 /// <summary>Applies the changes of overlays, shocks and the command line to the tree of a scenario, one after the other.</summary>
 internal sealed class ChangeApplier(MapNode root, FindingLog log)
 {
+    /// <summary>More single changes than any what-if makes; wildcards multiply quickly.</summary>
+    private const int MostChanges = 100_000;
+
     private readonly List<PlanChange> _changes = [];
     private readonly Dictionary<string, Layer> _changedBy = [];
 
@@ -41,6 +44,8 @@ internal sealed class ChangeApplier(MapNode root, FindingLog log)
     private void Apply(Layer layer, MapEntry change)
     {
         var targets = ChangePath.Find(root, change.Key);
+        if (_changes.Count + targets.Count > MostChanges)
+            throw new GrammarException("too-many-changes", $"More than {MostChanges} values would be changed.", "Change fewer at once, or write a new scenario.");
         var skipped = new List<string>();
         foreach (var target in targets)
         {

@@ -15,6 +15,7 @@ internal sealed class LayerLoader(FindingLog log)
     private readonly List<string> _under = [];
     private (MapNode Root, string File)? _base;
     private ScenarioKind _kind;
+    private long _bytesRead;
 
     /// <summary>Loads the file itself.</summary>
     /// <param name="path">The file.</param>
@@ -76,7 +77,12 @@ internal sealed class LayerLoader(FindingLog log)
         try
         {
             if (!Directory.Exists(file))
-                return ScenarioFolder.ReadBytes(file);
+            {
+                var bytes = ScenarioFolder.ReadBytes(file);
+                _bytesRead += bytes.Length;
+                return _bytesRead <= DocumentLimits.BytesOfAllFiles ? bytes : throw new FileTooLargeException();
+            }
+
             (problem, remedy) = ($"'{Excerpt.Of(shownAs)}' is a folder.", "Name a scenario file.");
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
@@ -86,7 +92,7 @@ internal sealed class LayerLoader(FindingLog log)
         }
         catch (FileTooLargeException)
         {
-            (problem, remedy) = ($"The file '{Excerpt.Of(shownAs)}' is larger than {DocumentLimits.Bytes / 1024 / 1024} MB.", "Name a scenario file.");
+            (problem, remedy) = ($"The file '{Excerpt.Of(shownAs)}' is larger than {DocumentLimits.Bytes / 1024 / 1024} MB, or all files together than {DocumentLimits.BytesOfAllFiles / 1024 / 1024} MB.", "Name a scenario file.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {

@@ -5,8 +5,9 @@ namespace CorridorSim.Scenarios.Rules;
 /// <summary>Dates lie in order and inside the time simulated, and the warm-up holds every season once.</summary>
 internal static class CalendarRules
 {
-    public static void Check(CorridorPlan plan, ScenarioTree tree)
+    public static void Check(PlanReview review)
     {
+        var (plan, tree) = (review.Plan, review.Tree);
         if (plan.Ends <= plan.Starts)
             tree.Error("no-time", "runs-for", "No time is measured.", "Write 'runs-for: 1 y' or longer.");
         if (IsSeasonal(plan) && !plan.WarmUp.WholeYears)

@@ -32,9 +32,9 @@ internal static class DisruptionRules
     private static void CheckElement(ScenarioTree tree, string on, string path)
     {
         var parts = on.Split('.');
-        var all = Sections.SelectMany(section => tree.Ids(section).Select(id => $"{section}.{id}")).ToList();
         if (parts.Length == 2 && Sections.Contains(parts[0]) && tree.Element(parts[0], parts[1]) is not null)
             return;
+        var all = Sections.SelectMany(section => tree.Ids(section).Select(id => $"{section}.{id}")).Take(2_000).ToList();
         var near = all.FirstOrDefault(known => known.EndsWith("." + on, StringComparison.Ordinal)) ?? Spelling.Nearest(on, all);
         tree.Error("unknown-id", $"{path}.on", $"'{Excerpt.Of(on)}' is no element.", near is not null ? $"Did you mean '{near}'?" : "Name a rail line, a border, a port or a sea line by its path: 'on: rail.alat-boyuk-kesik'.");
     }

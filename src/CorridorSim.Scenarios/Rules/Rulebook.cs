@@ -18,7 +18,7 @@ internal static class Rulebook
     ];
 
     /// <summary>Rules on what the values mean together; they need a plan without errors.</summary>
-    private static readonly Action<CorridorPlan, ScenarioTree>[] OfMeaning =
+    private static readonly Action<PlanReview>[] OfMeaning =
     [
         CalendarRules.Check,
         RouteRules.Check,
@@ -37,7 +37,8 @@ internal static class Rulebook
 
     public static void CheckMeaning(CorridorPlan plan, ScenarioTree tree)
     {
+        var review = new PlanReview(plan, tree);
         foreach (var check in OfMeaning)
-            check(plan, tree);
+            check(review);
     }
 }

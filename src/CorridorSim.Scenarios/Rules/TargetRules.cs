@@ -1,17 +1,16 @@
-using CorridorSim.Model.Plan;
-
 namespace CorridorSim.Scenarios.Rules;
 
 /// <summary>Embargoes, screenlines and targets can have an effect.</summary>
 internal static class TargetRules
 {
-    public static void Check(CorridorPlan plan, ScenarioTree tree)
+    public static void Check(PlanReview review)
     {
+        var (plan, tree) = (review.Plan, review.Tree);
         foreach (var (id, embargo) in plan.Embargoes.Where(embargo => embargo.Value.EndsBelow > embargo.Value.StartsAbove))
             tree.Error("embargo-order", $"embargoes.{id}.ends-below", $"The embargo ends below {embargo.EndsBelow} units, but starts only above {embargo.StartsAbove}.", "'ends-below' is at most 'starts-above'.");
         foreach (var (id, screenline) in plan.Screenlines)
         {
-            foreach (var cargo in screenline.Counts.Where(cargo => !plan.Flows.Values.Any(flow => flow.Cargo == cargo)))
+            foreach (var cargo in screenline.Counts.Where(cargo => !review.CarriedCargo.Contains(cargo)))
                 tree.Warning("counts-nothing", $"screenlines.{id}.counts", $"No flow carries '{cargo}'.", "Remove it, or add a flow.");
         }
 

@@ -1,12 +1,11 @@
-using CorridorSim.Model.Plan;
-
 namespace CorridorSim.Scenarios.Rules;
 
 /// <summary>Trains can reach the length at which they leave, and lines and borders let them pass at some time.</summary>
 internal static class TrainRules
 {
-    public static void Check(CorridorPlan plan, ScenarioTree tree)
+    public static void Check(PlanReview review)
     {
+        var (plan, tree) = (review.Plan, review.Tree);
         if (plan.Rail.Count > 0 && plan.Trains.Count == 0)
             tree.Error("no-trains", "rail", "There are rail lines, but no class of trains.", "Add one: 'trains: { wagonload: { longest: 57 wagon, departs: when 40 wagon or after 36 h } }'.");
         foreach (var (id, train) in plan.Trains)
