@@ -69,6 +69,7 @@ public static class ScenarioReference
             nameof(TimeSpan) => "a time",
             nameof(Law) => "a time, or a law of times",
             nameof(DateOnly) => "a date",
+            nameof(OpeningDate) => "a date, or id of `dates`",
             nameof(CalendarSpan) => "a span of the calendar",
             nameof(GeoPoint) => "latitude and longitude",
             nameof(Monthly) => $"12 numbers{(key.Mark.Unit is null ? "" : " in %")}, or one for all months",

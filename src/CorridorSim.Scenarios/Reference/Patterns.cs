@@ -43,6 +43,8 @@ internal static class Patterns
             return Quantity(key.Mark.Unit ?? "h");
         if (type == typeof(DateOnly))
             return Date;
+        if (type == typeof(OpeningDate))
+            return $"({Date}|{Id})";
         if (type == typeof(CalendarSpan))
             return @"[0-9]+\s+(y|month|week|d)(\s+[0-9]+\s+(y|month|week|d))*";
         if (type == typeof(GeoPoint))

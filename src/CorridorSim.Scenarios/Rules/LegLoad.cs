@@ -2,7 +2,7 @@ using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Scenarios.Rules;
 
-/// <summary>What all flows together put on one line in one direction, on an average day at the start; empties that come back included.</summary>
+/// <summary>What all flows together put on one line in one direction, on an average day at the start; empties that come back included, flows that choose their way left out.</summary>
 internal sealed class LegLoad
 {
     /// <summary>Full trains a day.</summary>
@@ -21,7 +21,8 @@ internal sealed class LegLoad
     public static IReadOnlyList<LegLoad> Of(CorridorPlan plan, Network network)
     {
         LegLoad[] loads = [.. network.Legs.Select(_ => new LegLoad())];
-        foreach (var flow in plan.Flows.Values)
+        var choosing = plan.Routes.Values.SelectMany(choice => choice.Flows).ToHashSet();
+        foreach (var (_, flow) in plan.Flows.Where(flow => !choosing.Contains(flow.Key)))
         {
             var cargo = plan.Cargo[flow.Cargo];
             var net = flow.Load ?? cargo.Load;

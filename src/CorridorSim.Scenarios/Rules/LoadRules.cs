@@ -39,7 +39,7 @@ internal static class LoadRules
     {
         var hours = border.Steps.Values.Where(step => step.Of == StepOf.Train).Sum(step => step.Takes is { } takes ? LawMean.Of(takes) * step.Share.First : 0);
         if (hours > 0 && border.Servers is { First: > 0 } servers && border.Hours.First.HoursPerDay > 0)
-            Compare(review.Tree, $"borders.{id}", trains, servers.First * 24 / hours, "train/d");
+            Compare(review.Tree, $"borders.{id}", trains, (servers.First - border.Background.First) * 24 / hours, "train/d");
     }
 
     private static void CompareSea(PlanReview review, Leg leg, LegLoad load)

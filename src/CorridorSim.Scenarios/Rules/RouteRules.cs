@@ -14,12 +14,30 @@ internal static class RouteRules
                 CheckFlow(tree, network, id, flow, destination);
         }
 
+        foreach (var (id, choice) in plan.Routes)
+        {
+            foreach (var (option, way) in choice.Options.Where(option => option.Value.Outside == YesNo.No))
+                CheckWay(review, choice, way, $"routes.{id}.options.{option}");
+        }
+
         foreach (var place in plan.Places.Keys.Where(place => network.From(place).Count == 0))
             tree.Warning("unreachable-place", $"places.{place}", "No line leads to this place.", "Join it by a line under 'rail' or 'sea', or remove it.");
         foreach (var border in plan.Borders.Keys.Where(border => network.From(border).Count(leg => leg.IsRail) < 2))
             tree.Warning("border-at-an-end", $"borders.{border}", "Fewer than two rail lines meet at this border, so no train passes it.", "Join it on both sides by lines under 'rail'.");
         foreach (var port in plan.Ports.Keys.Where(port => network.From(port).All(leg => leg.IsRail)))
             tree.Hint("port-without-line", $"ports.{port}", "No sea line calls at this port.", "Join it by a line under 'sea', or remove it.");
+    }
+
+    private static void CheckWay(PlanReview review, RouteChoicePlan choice, RouteOptionPlan way, string path)
+    {
+        foreach (var flow in choice.Flows.Select(id => review.Plan.Flows[id]))
+        {
+            var stops = way.Via.Concat(way.To is { } to ? [to] : flow.To.Shares.Select(share => share.Key));
+            if (stops.FirstOrDefault(stop => !review.Network.Joins(flow.Cargo, choice.At, stop)) is not { } missed)
+                continue;
+            review.Tree.Error("no-route", path, $"There is no route for '{flow.Cargo}' from '{choice.At}' to '{missed}'.", "Add the line that is missing, or name other places in 'via' and 'to'.");
+            return;
+        }
     }
 
     private static void CheckFlow(ScenarioTree tree, Network network, string id, FlowPlan flow, string destination)

@@ -14,6 +14,8 @@ internal static class Rulebook
         VesselRules.Check,
         EmbargoRules.Check,
         DisruptionRules.Check,
+        OpeningRules.Check,
+        RouteChoiceRules.Check,
         ScreenlineRules.Check,
     ];
 
