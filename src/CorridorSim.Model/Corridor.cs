@@ -6,18 +6,26 @@ namespace CorridorSim.Model;
 /// <summary>A plan made ready to be simulated: routes found, laws tabulated, tables laid out. Immutable; replications may run at the same time.</summary>
 public sealed class Corridor : IReplicable
 {
-    private Corridor(CorridorPlan plan) => Plan = plan;
+    private readonly CorridorLayout _layout;
+
+    private Corridor(CorridorPlan plan) => _layout = new CorridorLayout(plan);
 
     /// <summary>The plan it was made from.</summary>
-    public CorridorPlan Plan { get; }
+    public CorridorPlan Plan => _layout.Plan;
 
     /// <inheritdoc/>
-    public Catalogue Catalogue => throw new NotImplementedException();
+    public Catalogue Catalogue => _layout.Catalogue;
 
     /// <summary>Makes a plan ready to be simulated.</summary>
     /// <exception cref="PlanException">The plan cannot be simulated, for example because a flow has no route.</exception>
     public static Corridor Of(CorridorPlan plan) => new(plan);
 
     /// <inheritdoc/>
-    public ReplicationResult Run(ulong randomSeed, int replication) => throw new NotImplementedException();
+    public ReplicationResult Run(ulong randomSeed, int replication) => Run(randomSeed, replication, log: null);
+
+    /// <summary>Simulates once and tells a listener every movement; the result is the same as without.</summary>
+    /// <param name="randomSeed">Key of all random streams of the experiment.</param>
+    /// <param name="replication">Number of the replication, from 0.</param>
+    /// <param name="log">Told of every movement in order; none to tell nobody.</param>
+    public ReplicationResult Run(ulong randomSeed, int replication, IMovementLog? log) => new CorridorRun(_layout, randomSeed, replication, log).Execute();
 }

@@ -41,6 +41,16 @@ public sealed record OpeningHours(TimeSpan Opens, TimeSpan Closes)
     /// <summary>Open day and night.</summary>
     public static OpeningHours Always { get; } = new(TimeSpan.Zero, TimeSpan.FromDays(1));
 
+    /// <summary>Whether it is open at a time of day, and how long until the next opening, closing or midnight.</summary>
+    public (bool IsOpen, TimeSpan Lasts) At(TimeSpan timeOfDay)
+    {
+        var day = TimeSpan.FromDays(1);
+        var overnight = Closes < Opens;
+        var isOpen = overnight ? timeOfDay >= Opens || timeOfDay < Closes : timeOfDay >= Opens && timeOfDay < Closes;
+        var next = new[] { Opens, Closes, day }.Where(time => time > timeOfDay).Min();
+        return (isOpen, next - timeOfDay);
+    }
+
     /// <summary>Hours open each day, 0 to 24.</summary>
     public double HoursPerDay => (Closes > Opens ? Closes - Opens : Closes - Opens + TimeSpan.FromDays(Closes == Opens ? 0 : 1)).TotalHours;
 }

@@ -1,0 +1,56 @@
+using CorridorSim.Kernel;
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Model;
+
+/// <summary>Translates between the clock of the simulation, which begins with the warm-up, and the calendar.</summary>
+internal sealed class CorridorCalendar
+{
+    private readonly DateTime _origin;
+    private readonly DateTime _starts;
+
+    public CorridorCalendar(CorridorPlan plan)
+    {
+        _origin = plan.WarmUp.Before(plan.Starts).ToDateTime(TimeOnly.MinValue);
+        _starts = plan.Starts.ToDateTime(TimeOnly.MinValue);
+        MeasuredFrom = TimeOf(_starts);
+        MeasuredUntil = TimeOf(plan.Ends.ToDateTime(TimeOnly.MinValue));
+    }
+
+    /// <summary>Start of measurement: the end of the warm-up.</summary>
+    public SimTime MeasuredFrom { get; }
+
+    /// <summary>End of the run.</summary>
+    public SimTime MeasuredUntil { get; }
+
+    /// <summary>Length of the measured time in years of its own calendar (366 days in a leap year).</summary>
+    public double MeasuredYears => YearsBetween(_starts, InstantOf(MeasuredUntil));
+
+    public SimTime TimeOf(DateTime instant) => new((instant - _origin).Ticks);
+
+    public SimTime TimeOf(DateOnly date) => TimeOf(date.ToDateTime(TimeOnly.MinValue));
+
+    public DateTime InstantOf(SimTime time) => _origin + time.SinceStart;
+
+    /// <summary>The instant whose parameters hold: the warm-up runs with those valid at the start of measurement.</summary>
+    public DateTime ParametersAt(SimTime time)
+    {
+        var instant = InstantOf(time);
+        return instant < _starts ? _starts : instant;
+    }
+
+    private static double YearsBetween(DateTime from, DateTime until)
+    {
+        var years = 0.0;
+        for (var year = from.Year; year <= until.Year; year++)
+        {
+            var begins = new DateTime(year, 1, 1);
+            var ends = begins.AddYears(1);
+            var overlap = (until < ends ? until : ends) - (from > begins ? from : begins);
+            if (overlap > TimeSpan.Zero)
+                years += overlap / (ends - begins);
+        }
+
+        return years;
+    }
+}

@@ -1,0 +1,295 @@
+using CorridorSim.Kernel.Randomness;
+using CorridorSim.Model.Borders;
+using CorridorSim.Model.Demand;
+using CorridorSim.Model.Measures;
+using CorridorSim.Model.Network;
+using CorridorSim.Model.Plan;
+using CorridorSim.Model.Rail;
+using CorridorSim.Model.Sea;
+
+namespace CorridorSim.Model;
+
+/// <summary>A plan with indices instead of names, ways found and laws tabulated: all that replications share and none of them changes.</summary>
+internal sealed class CorridorLayout
+{
+    private readonly Dictionary<string, TrainService> _services = [];
+
+    public CorridorLayout(CorridorPlan plan)
+    {
+        Plan = plan;
+        Map = new CorridorMap(plan);
+        Calendar = new CorridorCalendar(plan);
+        Cargoes = [.. plan.Cargo.Select((cargo, index) => new Cargo(index, cargo.Key, cargo.Value))];
+        TrainClasses = [.. plan.Trains.Keys];
+        Screenlines = [.. plan.Screenlines.Select(screenline => new Screenline(this, screenline.Key, screenline.Value))];
+        SeaLines = [.. plan.Sea.Select((line, index) => SeaLine(index, line.Key, line.Value))];
+        VesselClasses = [.. AllVesselClasses()];
+        Flows = [.. plan.Flows.Select((flow, index) => Flow(index, flow.Key, flow.Value))];
+        LosesRefused = [.. Flows.Select(flow => plan.Embargoes.Values.Any(embargo => embargo.Refused == Refused.IsLost && embargo.Refuses.Contains(flow.Id)))];
+        BorderSteps = [.. Map.Places.Select(place => plan.Borders.TryGetValue(place, out var border) ? Steps(place, border) : [])];
+        Spells = [.. plan.Weather.Values.Select(weather => weather.Spell.ToDistribution())];
+        Unloadings = [.. plan.Fleets.Values.Select(fleet => fleet.UnloadsIn.ToDistribution())];
+        StagesInTravelOrder = [.. TravelOrder()];
+        Weeks = [.. WeekStarts()];
+        Indicators = Measures.Indicators.Of(this);
+        Catalogue = CatalogueOf(this);
+    }
+
+    public CorridorPlan Plan { get; }
+
+    public CorridorMap Map { get; }
+
+    public CorridorCalendar Calendar { get; }
+
+    public Cargo[] Cargoes { get; }
+
+    public string[] TrainClasses { get; }
+
+    public Flow[] Flows { get; }
+
+    public SeaLine[] SeaLines { get; }
+
+    public VesselClass[] VesselClasses { get; }
+
+    public Screenline[] Screenlines { get; }
+
+    /// <summary>By place; empty where there is no border.</summary>
+    public BorderStep[][] BorderSteps { get; }
+
+    /// <summary>Storm lengths, ordered as the plan's weather.</summary>
+    public Distribution[] Spells { get; }
+
+    /// <summary>Unloading times, ordered as the plan's fleets.</summary>
+    public Distribution[] Unloadings { get; }
+
+    /// <summary>By flow: whether refused demand goes away instead of waiting.</summary>
+    public bool[] LosesRefused { get; }
+
+    /// <summary>Services in the order in which their yards are numbered.</summary>
+    public TrainService[] Services => [.. _services.Values];
+
+    /// <summary>Stages: all places, then rail lines, then sea lines, in file order.</summary>
+    public int StageCount => Map.Places.Length + Map.RailLines.Length + Map.SeaLines.Length;
+
+    public int[] StagesInTravelOrder { get; }
+
+    /// <summary>First day of each week measured.</summary>
+    public DateOnly[] Weeks { get; }
+
+    public IReadOnlyList<Indicator> Indicators { get; }
+
+    public Catalogue Catalogue { get; }
+
+    public int StageOfRail(int line) => Map.Places.Length + line;
+
+    public int StageOfSea(int line) => Map.Places.Length + Map.RailLines.Length + line;
+
+    public string StageName(int stage) => stage < Map.Places.Length ? Map.Places[stage]
+        : stage < Map.Places.Length + Map.RailLines.Length ? Map.RailLines[stage - Map.Places.Length]
+        : Map.SeaLines[stage - Map.Places.Length - Map.RailLines.Length];
+
+    public int PlaceOf(string id) => Map.PlaceOf(id);
+
+    private Flow Flow(int index, string id, FlowPlan plan)
+    {
+        var path = $"flows.{id}";
+        var cargo = Cargoes.First(candidate => candidate.Id == plan.Cargo);
+        var trainClass = plan.Train is null ? (TrainClasses.Length > 0 ? 0 : -1) : Array.IndexOf(TrainClasses, plan.Train);
+        var fleet = plan.Uses is null ? -1 : Plan.Fleets.Keys.ToList().IndexOf(plan.Uses);
+        var from = PlaceOf(plan.From);
+        var journeys = new List<Journey>();
+        var homeward = new List<Journey?>();
+        var cumulated = new List<double>();
+        foreach (var (destination, share) in plan.To.Shares)
+        {
+            journeys.Add(Journey(path, cargo, trainClass, [from, .. plan.Via.Select(PlaceOf), PlaceOf(destination)]));
+            homeward.Add(fleet >= 0 && PlaceOf(destination) != HomeOf(plan.Uses!)
+                ? Journey($"{path} (empty wagons home)", cargo, trainClass, [PlaceOf(destination), .. plan.Via.Reverse().Select(PlaceOf), HomeOf(plan.Uses!)])
+                : null);
+            cumulated.Add((cumulated.Count > 0 ? cumulated[^1] : 0) + share);
+        }
+
+        return new Flow
+        {
+            Index = index,
+            Id = id,
+            Plan = plan,
+            Cargo = cargo,
+            Intensity = new Intensity(plan, cargo.Plan, Calendar),
+            TrainClass = trainClass,
+            Fleet = fleet,
+            Journeys = [.. journeys],
+            Homeward = [.. homeward],
+            CumulatedShares = [.. cumulated],
+        };
+    }
+
+    /// <summary>Index of the place where the empties of a fleet belong.</summary>
+    public int HomeOf(string fleet) =>
+        PlaceOf(Plan.Fleets[fleet].Home ?? Plan.Flows.Values.First(flow => flow.Uses == fleet).From);
+
+    private Journey Journey(string path, Cargo cargo, int trainClass, List<int> stops)
+    {
+        // Via places that the way begins or ends with say nothing new.
+        var way = stops.Where((stop, i) => i == 0 || stop != stops[i - 1]).ToList();
+        var legs = Map.Route(cargo.Id, way)
+            ?? throw new PlanException(path, $"No lines lead from {Map.Places[way[0]]} to {Map.Places[way[^1]]} for {cargo.Id}. Add a rail or sea line that carries it, or change 'from', 'to' or 'via'.");
+        var services = new TrainService?[legs.Length];
+        for (var i = 0; i < legs.Length; i++)
+        {
+            if (legs[i] is not RailLeg rail)
+                continue;
+            if (trainClass < 0)
+                throw new PlanException(path, "It goes by rail, but no class of trains is declared. Add, for example, 'trains: { wagonload: { longest: 57 wagon, departs: when 40 wagon or after 36 h } }'.");
+            services[i] = ServiceFor(rail.Hops, trainClass);
+        }
+
+        var crossed = Enumerable.Range(0, Screenlines.Length).Where(screenline => Screenlines[screenline].IsCrossedBy(legs, cargo.Index)).ToArray();
+        return new Journey(way[0], way[^1], legs, services, crossed);
+    }
+
+    private TrainService ServiceFor(RailHop[] hops, int trainClass)
+    {
+        var id = $"{TrainClasses[trainClass]} {string.Join(' ', hops.Select(hop => Map.Places[hop.From]))} {Map.Places[hops[^1].To]}";
+        if (_services.TryGetValue(id, out var known))
+            return known;
+
+        // Sub-services come first in the table, so that a service knows its onward ones when it is made.
+        var onward = hops.Select((hop, i) => i + 1 < hops.Length && Plan.Borders.ContainsKey(Map.Places[hop.To]) ? ServiceFor(hops[(i + 1)..], trainClass) : null).ToArray();
+        var trainPlan = Plan.Trains[TrainClasses[trainClass]];
+        var lines = hops.Select(hop => Plan.Rail[Map.RailLines[hop.Line]]).ToArray();
+        var service = new TrainService
+        {
+            Index = _services.Count,
+            Id = id,
+            From = hops[0].From,
+            To = hops[^1].To,
+            Hops = hops,
+            Class = trainPlan,
+            ClassIndex = trainClass,
+            Longest = lines.Min(line => Math.Min(trainPlan.Longest, line.LongestTrain ?? trainPlan.Longest)),
+            Running = [.. lines.Select(line => TimeSpan.FromDays(line.Length / line.Speeds.GetValueOrDefault(TrainClasses[trainClass], line.Speed)))],
+            Onward = onward,
+        };
+        _services[id] = service;
+        return service;
+    }
+
+    private SeaLine SeaLine(int index, string id, SeaLinePlan plan)
+    {
+        var ports = plan.Between.Select(PlaceOf).ToArray();
+        foreach (var (port, vessel) in plan.Between.SelectMany(port => Map.VesselsOn(id).Select(vessel => (port, vessel))))
+        {
+            if (!Plan.Ports.TryGetValue(port, out var portPlan))
+                throw new PlanException($"sea.{id}.between", $"{port} is no port. Add 'ports: {{ {port}: {{ berths: {{ {vessel.Berth}: 1 }} }} }}'.");
+            if (!portPlan.Berths.ContainsKey(vessel.Berth))
+                throw new PlanException($"ports.{port}.berths", $"The line {id} brings vessels that need a berth of kind '{vessel.Berth}', and there is none. Add '{vessel.Berth}: 1' or change the vessel's 'berth'.");
+        }
+
+        return new SeaLine
+        {
+            Index = index,
+            Id = id,
+            Plan = plan,
+            Ports = ports,
+            Sailing = plan.Sailing.ToDistribution(),
+            AtBerth = plan.AtBerth.ToDistribution(),
+            OffBerth = plan.OffBerth.ToDistribution(),
+            Departs = [.. plan.Between.Select(port => plan.DepartsFrom.GetValueOrDefault(port, plan.Departs))],
+        };
+    }
+
+    private IEnumerable<VesselClass> AllVesselClasses()
+    {
+        var classes = Plan.Sea.SelectMany((line, index) => line.Value.Vessels.Select(vessel =>
+                (Id: vessel.Key, Path: $"sea.{line.Key}.vessels.{vessel.Key}", Vessel: vessel.Value, Lines: new[] { index }, Repairs: vessel.Value.Repairs ?? line.Value.Repairs)))
+            .Concat(Plan.Vessels.Select(vessel =>
+                (Id: vessel.Key, Path: $"vessels.{vessel.Key}", Vessel: vessel.Value, Lines: vessel.Value.Serves.Select(line => Array.IndexOf(Map.SeaLines, line)).ToArray(), vessel.Value.Repairs)));
+        return classes.Select((entry, index) => new VesselClass
+        {
+            Index = index,
+            Id = entry.Id,
+            Path = entry.Path,
+            Plan = entry.Vessel,
+            Lines = entry.Lines.Length > 0 ? entry.Lines : throw new PlanException($"{entry.Path}.serves", "A shared vessel class must serve at least one sea line; write, for example, 'serves: [kuryk-alat]'."),
+            Carries = [.. Cargoes.Select(cargo => Map.Carries(entry.Vessel, cargo.Id))],
+            PreferredCargo = [.. Cargoes.Select(cargo => entry.Vessel.Prefers switch
+            {
+                LoadingOrder.Wagon => cargo.Plan.Unit == CargoUnit.Wagon,
+                LoadingOrder.Truck => cargo.Plan.Unit == CargoUnit.Truck,
+                _ => false,
+            })],
+            RepairEvery = entry.Repairs?.Every.ToDistribution(),
+            RepairTakes = entry.Repairs?.Takes.ToDistribution(),
+        });
+    }
+
+    private BorderStep[] Steps(string place, BorderPlan border) =>
+        [.. border.Steps.Select(step => new BorderStep(
+            step.Key,
+            step.Value,
+            (step.Value.Takes ?? step.Value.Stay ?? throw new PlanException($"borders.{place}.steps.{step.Key}", "A step needs a duration; write, for example, 'takes: lognormal 12 h cv 1.0'.")).ToDistribution(),
+            [.. TrainClasses.Select(trainClass => step.Value.Trains.Count == 0 || step.Value.Trains.Contains(trainClass))],
+            step.Value.ComingFrom is { } from ? PlaceOf(from) : -1))];
+
+    private IEnumerable<int> TravelOrder()
+    {
+        var seen = new HashSet<int>();
+        foreach (var journey in Flows.SelectMany(flow => flow.Journeys))
+        {
+            foreach (var stage in StagesOf(journey))
+            {
+                if (seen.Add(stage))
+                    yield return stage;
+            }
+        }
+    }
+
+    private IEnumerable<int> StagesOf(Journey journey)
+    {
+        yield return journey.From;
+        foreach (var leg in journey.Legs)
+        {
+            if (leg is SeaLeg sea)
+            {
+                yield return StageOfSea(sea.Line);
+                yield return sea.To;
+                continue;
+            }
+
+            foreach (var hop in ((RailLeg)leg).Hops)
+            {
+                yield return StageOfRail(hop.Line);
+                yield return hop.To;
+            }
+        }
+    }
+
+    private IEnumerable<DateOnly> WeekStarts()
+    {
+        for (var day = Plan.Starts; day < Plan.Ends; day = day.AddDays(7))
+            yield return day;
+    }
+
+    private static Catalogue CatalogueOf(CorridorLayout layout) => new()
+    {
+        Kpis = [.. layout.Indicators.Select(indicator => indicator.Info)],
+        Screenlines = [.. layout.Screenlines.Select(screenline => screenline.Id)],
+        Weeks = layout.Weeks,
+        Stages = [.. layout.StagesInTravelOrder.Select(stage => new StageInfo(layout.StageName(stage), layout.KindOf(stage)))],
+        States = UnitStates.Names,
+        Elements = [.. Elements.Of(layout).Select(element => element.Info)],
+        Queues = [.. Queues.Of(layout).Select(queue => queue.Name)],
+        Ports = [.. layout.Plan.Ports.Keys],
+    };
+
+    private string KindOf(int stage)
+    {
+        if (stage >= Map.Places.Length)
+            return stage < Map.Places.Length + Map.RailLines.Length ? "rail" : "sea";
+        var id = Map.Places[stage];
+        return Plan.Ports.ContainsKey(id) ? "port" : Plan.Borders.ContainsKey(id) ? "border"
+            : Flows.Any(flow => flow.Journeys[0].From == stage) ? "origin"
+            : Flows.Any(flow => flow.Journeys.Any(journey => journey.To == stage)) ? "destination" : "place";
+    }
+}

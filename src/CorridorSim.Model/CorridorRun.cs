@@ -1,0 +1,415 @@
+using CorridorSim.Kernel;
+using CorridorSim.Kernel.Events;
+using CorridorSim.Kernel.Processes;
+using CorridorSim.Kernel.Randomness;
+using CorridorSim.Model.Borders;
+using CorridorSim.Model.Demand;
+using CorridorSim.Model.Disruptions;
+using CorridorSim.Model.Measures;
+using CorridorSim.Model.Network;
+using CorridorSim.Model.Plan;
+using CorridorSim.Model.Ports;
+using CorridorSim.Model.Rail;
+using CorridorSim.Model.Sea;
+using CorridorSim.Model.Weather;
+
+namespace CorridorSim.Model;
+
+/// <summary>One replication: the elements of the corridor on one simulation, and the way consignments are handed from one to the next.</summary>
+internal sealed class CorridorRun
+{
+    /// <summary>In place of a track: what arrives by ship.</summary>
+    public const int FromTheSea = -1;
+
+    private readonly int _replication;
+    private readonly IMovementLog? _log;
+    private readonly Dictionary<(int Place, int Cargo, int Direction), Storage?> _stores = [];
+    private readonly Embargo[] _embargoes;
+    private readonly IReadOnlyList<Element> _elements;
+    private readonly ElementClock[] _clocks;
+    private readonly IReadOnlyList<QueueSeries> _queues;
+    private readonly double[][] _queueByWeek;
+    private readonly double[][] _closedByWeek;
+    private readonly double[] _queueBefore;
+    private readonly double[] _closedBefore;
+    private readonly double[] _closedAtStart;
+    private readonly double[] _embargoHoursAtStart;
+    private int _week;
+    private int _days;
+
+    public CorridorRun(CorridorLayout layout, ulong randomSeed, int replication, IMovementLog? log)
+    {
+        (Layout, _replication, _log) = (layout, replication, log);
+        var plan = layout.Plan;
+        Simulation = new Simulation();
+        Calendar = layout.Calendar;
+        Streams = new RandomStreams(randomSeed, replication);
+        Accounts = new Accounts(Simulation, layout.StageCount);
+        Presence = new Presence(Simulation, layout.StageCount, layout.Flows.Length, layout.Cargoes.Length);
+        Counts = new Counts(this);
+        Tracks = [.. plan.Rail.SelectMany(line => Enumerable.Range(0, 2).Select(end => new Track(Simulation, Calendar, line.Value, $"{line.Value.Between[end]} - {line.Value.Between[1 - end]}")))];
+        Ports = [.. layout.Map.Places.Select(place => plan.Ports.TryGetValue(place, out var port) ? new Port(this, place, port) : null)];
+        Borders = [.. layout.Map.Places.Select((place, index) => plan.Borders.TryGetValue(place, out var border) ? new Border(this, place, index, border, layout.BorderSteps[index]) : null)];
+        Quays = [.. layout.SeaLines.SelectMany(line => Enumerable.Range(0, 2).Select(end =>
+            new Quay(this, new SeaLeg((2 * line.Index) + end, line.Ports[end], line.Ports[1 - end]), $"{line.Id} at {layout.Map.Places[line.Ports[end]]}")))];
+        Yards = [.. layout.Services.Select(service => new FormationYard(this, service))];
+        Fleets = [.. plan.Fleets.Select((fleet, index) => new WagonFleet(this, fleet.Key, fleet.Value, layout.HomeOf(fleet.Key), layout.Unloadings[index]))];
+        Sources = [.. layout.Flows.Select(flow => new FlowSource(this, flow))];
+        Vessels = [.. layout.VesselClasses.Select(vessel => new VesselGroup(this, vessel))];
+        _embargoes = [.. plan.Embargoes.Values.Select(embargo => new Embargo(this, embargo))];
+        _elements = Elements.Of(layout);
+        _clocks = [.. _elements.Select(element => element.Clock(this))];
+        _queues = Queues.Of(layout);
+        _queueByWeek = [.. _queues.Select(_ => new double[layout.Weeks.Length])];
+        _closedByWeek = [.. plan.Ports.Select(_ => new double[layout.Weeks.Length])];
+        _queueBefore = new double[_queues.Count];
+        _closedBefore = new double[plan.Ports.Count];
+        _closedAtStart = new double[layout.Map.Places.Length];
+        _embargoHoursAtStart = new double[_embargoes.Length];
+    }
+
+    public CorridorLayout Layout { get; }
+
+    public Simulation Simulation { get; }
+
+    public CorridorCalendar Calendar { get; }
+
+    public RandomStreams Streams { get; }
+
+    public Accounts Accounts { get; }
+
+    public Presence Presence { get; }
+
+    public Counts Counts { get; }
+
+    /// <summary>By way number: twice the rail line's index, plus one when run from its second end.</summary>
+    public Track[] Tracks { get; }
+
+    /// <summary>By place.</summary>
+    public Port?[] Ports { get; }
+
+    /// <summary>By place.</summary>
+    public Border?[] Borders { get; }
+
+    /// <summary>By passage.</summary>
+    public Quay[] Quays { get; }
+
+    /// <summary>By train service.</summary>
+    public FormationYard[] Yards { get; }
+
+    public WagonFleet[] Fleets { get; }
+
+    public FlowSource[] Sources { get; }
+
+    public VesselGroup[] Vessels { get; }
+
+    public bool IsMeasuring { get; private set; }
+
+    public bool Listening => _log is not null;
+
+    public double MeasuredHours => (Calendar.MeasuredUntil - Calendar.MeasuredFrom).TotalHours;
+
+    public double Years => Calendar.MeasuredYears;
+
+    /// <summary>Runs the warm-up and the measured time, checks the identities and reports.</summary>
+    /// <exception cref="CorridorDeadlockException">Nothing can move any more.</exception>
+    public ReplicationResult Execute()
+    {
+        Begin();
+        Run(Calendar.MeasuredFrom);
+        BeginMeasurement();
+        Simulation.Start(WatchDays(), null);
+        Run(Calendar.MeasuredUntil);
+        CloseWeek();
+        Identities.Assert(this);
+        return Result();
+    }
+
+    /// <summary>Units begin to be in a state at a stage, by themselves.</summary>
+    public void Put(Consignment consignment, int stage, UnitState state)
+    {
+        var cell = Accounts.Cell(stage, state);
+        Accounts.Move(consignment.Cell, cell, consignment.Units);
+        if (consignment.IsAccepted)
+            BePresent(consignment, stage);
+        consignment.Cell = cell;
+        Tell(consignment, cell, "");
+    }
+
+    /// <summary>Tells who listens what became of a consignment.</summary>
+    public void Tell(Consignment consignment, int cell, string vehicle)
+    {
+        _log?.Moved(new Movement(
+            Calendar.InstantOf(Simulation.Now), consignment.Flow.Id, consignment.Batch, consignment.First, consignment.Units, consignment.Loaded,
+            cell < 0 ? "" : Layout.StageName(cell / UnitStates.Count), cell < 0 ? "" : UnitStates.Names[cell % UnitStates.Count], vehicle));
+    }
+
+    /// <summary>Applies a value now and at each date at which it changes.</summary>
+    public void FollowDates(Dated<double> value, Action<double> apply)
+    {
+        apply(value.At(Calendar.ParametersAt(Simulation.Now)));
+        foreach (var change in value.Changes)
+        {
+            var at = Calendar.TimeOf(change.From);
+            if (at > Calendar.MeasuredFrom && at < Calendar.MeasuredUntil)
+                Simulation.Schedule(at - Simulation.Now, static step => step.Apply(step.Value), new DatedStep(change.Value, apply));
+        }
+    }
+
+    /// <summary>Units begin to be present at a stage; -1 when they leave the corridor.</summary>
+    public void BePresent(Consignment consignment, int stage)
+    {
+        Presence.Move(consignment.Flow.Index, consignment.Flow.Cargo.Index, consignment.Loaded, consignment.PresentAt, stage, consignment.Units);
+        consignment.PresentAt = stage;
+    }
+
+    /// <summary>The store for what arrives at a place over a track, or <see cref="FromTheSea"/>; none when room is unlimited.</summary>
+    public Storage? StoreAt(int place, int cargo, int track)
+    {
+        // A port keeps what comes by land apart from what comes by sea; other places keep each line of arrival apart.
+        var direction = Ports[place] is not null ? (track == FromTheSea ? FromTheSea : 0) : track / 2;
+        if (_stores.TryGetValue((place, cargo, direction), out var store))
+            return store;
+        store = MakeStore(place, cargo);
+        _stores[(place, cargo, direction)] = store;
+        return store;
+    }
+
+    /// <summary>Demand is accepted at its origin: it is loaded and sets out.</summary>
+    public void Accept(Consignment consignment)
+    {
+        var source = Sources[consignment.Flow.Index];
+        source.Units = source.Units with { Accepted = source.Units.Accepted + consignment.Units };
+        consignment.IsAccepted = true;
+        consignment.Entered = Simulation.Now.Ticks;
+        SetOut(consignment);
+    }
+
+    /// <summary>Wagons that have been unloaded set out for home.</summary>
+    public void SendHome(Consignment wagons)
+    {
+        wagons.Loaded = false;
+        wagons.Journey = wagons.Flow.Homeward[wagons.Destination] ?? throw new InvalidOperationException("Wagons away from home have a way home; this is a defect in CorridorSim.");
+        wagons.LegNumber = 0;
+        SetOut(wagons);
+    }
+
+    /// <summary>A leg of the journey is over: the next begins, or the journey ends.</summary>
+    public void EndLeg(Consignment consignment)
+    {
+        consignment.LegNumber++;
+        if (consignment.Ended)
+            Deliver(consignment);
+        else
+            SetOut(consignment);
+    }
+
+    /// <summary>Days that an embargo was in force, in hours, while measuring.</summary>
+    public double EmbargoHours(int embargo) => _embargoes[embargo].Hours - _embargoHoursAtStart[embargo];
+
+    /// <summary>Hours that a port was closed while measuring.</summary>
+    public double ClosedHoursAt(int place) => Ports[place]!.ClosedHours - _closedAtStart[place];
+
+    /// <summary>Net tonnes that arose while measuring and must cross a screenline.</summary>
+    public double OfferedAt(int screenline)
+    {
+        var tonnes = 0.0;
+        foreach (var source in Sources)
+        {
+            for (var i = 0; i < source.Flow.Journeys.Length; i++)
+            {
+                if (Array.IndexOf(source.Flow.Journeys[i].Screenlines, screenline) >= 0)
+                    tonnes += source.OfferedTo[i] * source.Flow.LoadTonnes;
+            }
+        }
+
+        return tonnes;
+    }
+
+    /// <summary>Transit times of a flow over all its destinations.</summary>
+    public TransitTimes Transit(int flow) =>
+        Sources[flow].Transit.Length == 1 ? Sources[flow].Transit[0] : TransitTimes.Together(Sources[flow].Transit);
+
+    private void SetOut(Consignment consignment)
+    {
+        if (consignment.Ended)
+        {
+            Deliver(consignment);
+            return;
+        }
+
+        if (consignment.Journey.Legs[consignment.LegNumber] is SeaLeg sea)
+            ReachQuay(consignment, sea);
+        else
+            Yards[consignment.Journey.Services[consignment.LegNumber]!.Index].Join(consignment);
+    }
+
+    private void ReachQuay(Consignment consignment, SeaLeg sea)
+    {
+        // What came by train has its room already; what begins here must find it.
+        var store = consignment.Stored is null ? StoreAt(sea.From, consignment.Flow.Cargo.Index, track: 0) : null;
+        if (store is null || store.Room.TryRequest(consignment.Units))
+        {
+            consignment.Stored ??= store;
+            Quays[sea.Passage].Join(consignment);
+            return;
+        }
+
+        Put(consignment, sea.From, UnitState.WaitingForStorage);
+        Simulation.Start(WaitForRoom(consignment, store, Quays[sea.Passage]), null);
+    }
+
+    private static async Process WaitForRoom(Consignment consignment, Storage store, Quay quay)
+    {
+        await store.Room.Request(consignment.Units);
+        consignment.Stored = store;
+        quay.Join(consignment);
+    }
+
+    private void Deliver(Consignment consignment)
+    {
+        consignment.LeaveStore();
+        Accounts.Move(consignment.Cell, Accounts.Nowhere, consignment.Units);
+        consignment.Cell = Accounts.Nowhere;
+        BePresent(consignment, -1);
+        Tell(consignment, Accounts.Nowhere, "");
+        if (!consignment.Loaded)
+        {
+            Fleets[consignment.Flow.Fleet].ComeHome(consignment);
+            return;
+        }
+
+        var source = Sources[consignment.Flow.Index];
+        source.Units = source.Units with { Delivered = source.Units.Delivered + consignment.Units };
+        if (IsMeasuring)
+            source.Transit[consignment.Destination].Add((Simulation.Now - new SimTime(consignment.Entered)).TotalHours, consignment.Units);
+        if (consignment.Flow.Fleet >= 0)
+            Fleets[consignment.Flow.Fleet].Unload(consignment);
+    }
+
+    private Storage? MakeStore(int place, int cargo)
+    {
+        var id = Layout.Map.Places[place];
+        var (room, whenFull) = Layout.Plan.Ports.TryGetValue(id, out var port) && port.Storage.ContainsKey(Layout.Cargoes[cargo].Id)
+            ? (port.Storage[Layout.Cargoes[cargo].Id], port.WhenFull)
+            : (Layout.Plan.Places[id].Storage.GetValueOrDefault(Layout.Cargoes[cargo].Id), Layout.Plan.Places[id].WhenFull);
+        if (room is null)
+            return null;
+        var store = new Storage(Simulation, $"storage for {Layout.Cargoes[cargo].Id} at {id}", 0, whenFull);
+        FollowDates(room, units => store.Room.Capacity = (int)units);
+        return store;
+    }
+
+    private void Begin()
+    {
+        foreach (var (id, number) in Layout.Plan.Weather.Keys.Select((id, number) => (id, number)))
+            Simulation.Start(new Storms(this, id, Layout.Plan.Weather[id], Layout.Spells[number]).Blow(), null);
+        foreach (var source in Sources)
+            source.Begin();
+        foreach (var vessels in Vessels)
+            vessels.Begin();
+        foreach (var embargo in _embargoes)
+            Simulation.Start(embargo.Review(), null);
+        foreach (var (id, disruption) in Layout.Plan.Disruptions)
+            Simulation.Start(new Disruption(this, id, disruption).Happen(), null);
+    }
+
+    private void Run(SimTime until)
+    {
+        var end = Simulation.Run(until);
+        if (end.Reason == EndReason.Deadlock)
+            throw new CorridorDeadlockException([.. end.WaitForCycle.Select(link => link.ToString())], Calendar.InstantOf(end.Time), _replication);
+    }
+
+    private void BeginMeasurement()
+    {
+        IsMeasuring = true;
+        Accounts.BeginMeasurement();
+        foreach (var clock in _clocks)
+            clock.BeginMeasurement();
+        foreach (var source in Sources)
+            source.BeginMeasurement();
+        foreach (var vessels in Vessels)
+            vessels.BeginMeasurement();
+        foreach (var border in Borders)
+            border?.BeginMeasurement();
+        foreach (var berths in Ports.OfType<Port>().SelectMany(port => port.Berths.Values))
+            berths.BeginMeasurement();
+        foreach (var track in Tracks)
+            track.Trains = 0;
+        for (var i = 0; i < Ports.Length; i++)
+            _closedAtStart[i] = Ports[i]?.ClosedHours ?? 0;
+        for (var i = 0; i < _embargoes.Length; i++)
+            _embargoHoursAtStart[i] = _embargoes[i].Hours;
+        for (var i = 0; i < _queues.Count; i++)
+            _queueBefore[i] = Presence.UnitHours(_queues[i].Stage, _queues[i].Cargo);
+        ForEachPort((number, port) => _closedBefore[number] = port.ClosedHours);
+    }
+
+    /// <summary>Each day the element that has been busy longest without a pause binds; each week the series advance.</summary>
+    private async Process WatchDays()
+    {
+        while (true)
+        {
+            await Simulation.Delay(TimeSpan.FromDays(1));
+            _days++;
+            var binding = -1;
+            for (var i = 0; i < _clocks.Length; i++)
+            {
+                if (_clocks[i].BusySince < (binding < 0 ? long.MaxValue : _clocks[binding].BusySince))
+                    binding = i;
+            }
+
+            if (binding >= 0)
+                _clocks[binding].CountBindingDay();
+            if (_days % 7 == 0)
+                CloseWeek();
+        }
+    }
+
+    private void CloseWeek()
+    {
+        if (_week >= Layout.Weeks.Length)
+            return;
+        var hours = 24.0 * (_days - (7 * _week));
+        for (var i = 0; i < _queues.Count; i++)
+        {
+            var now = Presence.UnitHours(_queues[i].Stage, _queues[i].Cargo);
+            _queueByWeek[i][_week] = (now - _queueBefore[i]) / hours;
+            _queueBefore[i] = now;
+        }
+
+        ForEachPort((number, port) =>
+        {
+            _closedByWeek[number][_week] = port.ClosedHours - _closedBefore[number];
+            _closedBefore[number] = port.ClosedHours;
+        });
+        _week++;
+    }
+
+    private void ForEachPort(Action<int, Port> look)
+    {
+        var number = 0;
+        foreach (var id in Layout.Plan.Ports.Keys)
+            look(number++, Ports[Layout.PlaceOf(id)]!);
+    }
+
+    private ReplicationResult Result()
+    {
+        var unitHours = Accounts.UnitHours();
+        return new ReplicationResult
+        {
+            Replication = _replication,
+            Kpis = [.. Layout.Indicators.Select(indicator => indicator.Value(this))],
+            TonnesByWeek = Counts.TonnesByWeek,
+            UnitHours = [.. Layout.StagesInTravelOrder.Select(stage => unitHours[stage])],
+            Elements = [.. _clocks.Select(clock => clock.Measure(MeasuredHours, _days))],
+            QueueByWeek = _queueByWeek,
+            ClosedHoursByWeek = _closedByWeek,
+            Events = Simulation.EventCount,
+            TraceHash = Accounts.TraceHash,
+        };
+    }
+
+    private sealed record DatedStep(double Value, Action<double> Apply);
+}

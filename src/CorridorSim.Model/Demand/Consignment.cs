@@ -1,0 +1,97 @@
+using CorridorSim.Model.Measures;
+using CorridorSim.Model.Network;
+using CorridorSim.Model.Ports;
+
+namespace CorridorSim.Model.Demand;
+
+/// <summary>
+/// A number of identical units of one flow and one batch that share their state: units [<see cref="First"/>, <see cref="First"/> + <see cref="Units"/>) of the batch.
+/// </summary>
+internal sealed class Consignment(Flow flow, int batch, int first, int units)
+{
+    public Flow Flow { get; } = flow;
+
+    public int Batch { get; } = batch;
+
+    public int First { get; private set; } = first;
+
+    public int Units { get; private set; } = units;
+
+    public required Journey Journey { get; set; }
+
+    /// <summary>Number of the destination among those of the flow.</summary>
+    public required int Destination { get; init; }
+
+    /// <summary>Number of the present leg in the journey.</summary>
+    public int LegNumber { get; set; }
+
+    public bool Loaded { get; set; } = true;
+
+    /// <summary>Ticks at which the demand arose.</summary>
+    public required long Arose { get; init; }
+
+    /// <summary>Ticks at which it joined the present queue.</summary>
+    public long Queued { get; set; }
+
+    /// <summary>Ticks at which it was loaded at the origin; transit counts from there.</summary>
+    public long Entered { get; set; }
+
+    /// <summary>The stage where its units are present; -1 before they are accepted and after they have left.</summary>
+    public int PresentAt { get; set; } = -1;
+
+    /// <summary>Whether it has been accepted for carriage; before that it is demand that waits at its origin.</summary>
+    public bool IsAccepted { get; set; }
+
+    /// <summary>Where its units are accounted while no vehicle carries them.</summary>
+    public int Cell { get; set; } = Accounts.Nowhere;
+
+    /// <summary>The store in which it occupies room; none when the store is unlimited.</summary>
+    public Storage? Stored { get; set; }
+
+    /// <summary>The store ahead in which it has room already; none when that is unlimited.</summary>
+    public Storage? Reserved { get; set; }
+
+    public bool Ended => LegNumber >= Journey.Legs.Length;
+
+    public double WagonPositions => Units * Flow.Cargo.WagonsEach;
+
+    /// <summary>Net tonnes of all its units.</summary>
+    public double NetTonnes => Loaded ? Units * Flow.LoadTonnes : 0;
+
+    /// <summary>Tonnes of one unit as a ship feels it.</summary>
+    public double GrossTonnesPerUnit => (Loaded ? Flow.LoadTonnes : 0) + Flow.Cargo.Plan.Tare;
+
+    /// <summary>Gives back the room where it stood.</summary>
+    public void LeaveStore()
+    {
+        Stored?.Room.Release(Units);
+        Stored = null;
+    }
+
+    /// <summary>Stands now where it had reserved room.</summary>
+    public void ArriveInStore() => (Stored, Reserved) = (Reserved, null);
+
+    /// <summary>Splits off the first units; this consignment keeps the rest.</summary>
+    public Consignment SplitOff(int units)
+    {
+        System.Diagnostics.Debug.Assert(units > 0 && units < Units, "a split leaves two consignments that are not empty");
+        var part = new Consignment(Flow, Batch, First, units)
+        {
+            Journey = Journey,
+            Destination = Destination,
+            LegNumber = LegNumber,
+            Loaded = Loaded,
+            Arose = Arose,
+            Entered = Entered,
+            PresentAt = PresentAt,
+            IsAccepted = IsAccepted,
+            Queued = Queued,
+            Cell = Cell,
+            Stored = Stored,
+            Reserved = Reserved,
+        };
+        First += units;
+        Units -= units;
+        return part;
+    }
+}

@@ -1,0 +1,77 @@
+using CorridorSim.Kernel.Processes;
+using CorridorSim.Model.Network;
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Model.Demand;
+
+/// <summary>A railway stops loading for a place when too many units wait there and roll towards it; what rolls already keeps coming.</summary>
+internal sealed class Embargo
+{
+    private readonly CorridorRun _run;
+    private readonly EmbargoPlan _plan;
+    private readonly (int Flow, int Stage)[] _watched;
+    private Measures.Integrator _inForce;
+
+    public Embargo(CorridorRun run, EmbargoPlan plan)
+    {
+        (_run, _plan) = (run, plan);
+        Refuses = [.. plan.Refuses.Select(id => Array.FindIndex(run.Layout.Flows, flow => flow.Id == id))];
+        _watched = [.. Refuses.SelectMany(flow => StagesWatched(run.Layout.Flows[flow]).Select(stage => (flow, stage)))];
+    }
+
+    public int[] Refuses { get; }
+
+    /// <summary>Hours in force since the start of the run.</summary>
+    public double Hours => _inForce.HoursAt(_run.Simulation.Now.Ticks);
+
+    /// <summary>Loaded units of the refused flows at the watched places and under way.</summary>
+    public long Watched => _watched.Sum(watch => _run.Presence.At(watch.Flow, loaded: true, watch.Stage));
+
+    public async Process Review()
+    {
+        while (true)
+        {
+            await _run.Simulation.Delay(_plan.Reviewed.Every!.Value);
+            var watched = Watched;
+            if (_inForce.Level == 0 && watched > _plan.StartsAbove)
+                Start();
+            else if (_inForce.Level > 0 && watched < _plan.EndsBelow)
+                End();
+        }
+    }
+
+    private void Start()
+    {
+        _inForce.Add(1, _run.Simulation.Now.Ticks);
+        foreach (var flow in Refuses)
+            _run.Sources[flow].Refuse();
+    }
+
+    private void End()
+    {
+        _inForce.Add(-1, _run.Simulation.Now.Ticks);
+        foreach (var flow in Refuses)
+            _run.Sources[flow].Admit();
+    }
+
+    private SortedSet<int> StagesWatched(Flow flow)
+    {
+        var places = _plan.Watches.Where(place => place != "under-way").Select(_run.Layout.Map.PlaceOf).ToHashSet();
+        var stages = new SortedSet<int>(places);
+        if (!_plan.Watches.Contains("under-way"))
+            return stages;
+        foreach (var journey in flow.Journeys)
+        {
+            var hops = journey.Legs.OfType<RailLeg>().SelectMany(leg => leg.Hops).ToList();
+            var last = hops.FindLastIndex(hop => places.Contains(hop.To));
+            foreach (var hop in hops.Take(last + 1))
+            {
+                stages.Add(_run.Layout.StageOfRail(hop.Line));
+                if (hop.From != journey.From)
+                    stages.Add(hop.From);
+            }
+        }
+
+        return stages;
+    }
+}

@@ -1,0 +1,45 @@
+using CorridorSim.Model.Network;
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Model.Demand;
+
+/// <summary>A flow of demand with its ways found: everything about it that does not change during a run.</summary>
+internal sealed class Flow
+{
+    public required int Index { get; init; }
+
+    public required string Id { get; init; }
+
+    public required FlowPlan Plan { get; init; }
+
+    public required Cargo Cargo { get; init; }
+
+    public required Intensity Intensity { get; init; }
+
+    /// <summary>Index of the class of train; -1 when no class is declared.</summary>
+    public required int TrainClass { get; init; }
+
+    /// <summary>Index of the wagon fleet; -1 when wagons are never short.</summary>
+    public required int Fleet { get; init; }
+
+    /// <summary>One way for each destination, in file order.</summary>
+    public required Journey[] Journeys { get; init; }
+
+    /// <summary>Cumulated shares of the destinations; the last is 1.</summary>
+    public required double[] CumulatedShares { get; init; }
+
+    /// <summary>The way of empty wagons home from each destination; none when the fleet does not send them.</summary>
+    public required Journey?[] Homeward { get; init; }
+
+    /// <summary>Net tonnes of one loaded unit.</summary>
+    public double LoadTonnes => Plan.Load ?? Cargo.Plan.Load;
+
+    /// <summary>The destination for a draw: shares in file order.</summary>
+    public int DestinationOf(double draw)
+    {
+        var number = 0;
+        while (draw > CumulatedShares[number] && number < CumulatedShares.Length - 1)
+            number++;
+        return number;
+    }
+}

@@ -1,0 +1,115 @@
+using CorridorSim.Kernel;
+using CorridorSim.Kernel.Randomness;
+using CorridorSim.Model.Measures;
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Model.Demand;
+
+/// <summary>Where the demand of one flow arises: consignment after consignment, held at the origin while an embargo refuses it.</summary>
+internal sealed class FlowSource
+{
+    private static readonly Action<FlowSource> NextArises = source => source.Arise();
+
+    private readonly CorridorRun _run;
+    private readonly RandomStream _gaps;
+    private readonly RandomStream _destinations;
+    private readonly Queue<Consignment> _refused = new();
+    private int _arrivals;
+    private int _embargoes;
+
+    public FlowSource(CorridorRun run, Flow flow)
+    {
+        (_run, Flow) = (run, flow);
+        _gaps = run.Streams.For($"flows.{flow.Id}", "arrivals");
+        _destinations = run.Streams.For($"flows.{flow.Id}", "destination");
+    }
+
+    public Flow Flow { get; }
+
+    /// <summary>Units that arose since the start of the run, were accepted, arrived, or were lost to an embargo.</summary>
+    public (long Offered, long Accepted, long Delivered, long Lost) Units { get; set; }
+
+    /// <summary>The same when measurement began.</summary>
+    public (long Offered, long Accepted, long Delivered, long Lost) UnitsBefore { get; private set; }
+
+    /// <summary>Units offered since the start of the run, by destination.</summary>
+    public long[] OfferedTo { get; private set; } = [];
+
+    /// <summary>Transit times of the units that arrived since measurement began, by destination.</summary>
+    public TransitTimes[] Transit { get; private set; } = [];
+
+    /// <summary>A count since measurement began.</summary>
+    public long Since(Func<(long Offered, long Accepted, long Delivered, long Lost), long> count) => count(Units) - count(UnitsBefore);
+
+    /// <summary>Units that wait at the origin because of an embargo.</summary>
+    public int Refused => _refused.Sum(consignment => consignment.Units);
+
+    public void Begin()
+    {
+        OfferedTo = new long[Flow.Journeys.Length];
+        Transit = [.. Flow.Journeys.Select(_ => new TransitTimes())];
+        ScheduleNext();
+    }
+
+    public void BeginMeasurement()
+    {
+        UnitsBefore = Units;
+        Array.Clear(OfferedTo);
+        foreach (var times in Transit)
+            times.Clear();
+    }
+
+    /// <summary>An embargo begins; several may overlap.</summary>
+    public void Refuse() => _embargoes++;
+
+    /// <summary>An embargo ends: what waited enters in the order in which it arose.</summary>
+    public void Admit()
+    {
+        if (--_embargoes > 0)
+            return;
+        while (_refused.TryDequeue(out var consignment))
+            Ask(consignment);
+    }
+
+    private void ScheduleNext()
+    {
+        var amount = Flow.Plan.Arrives.Pattern == ArrivalPattern.Random ? -Math.Log(_gaps.Next()) : _arrivals == 0 ? 0.5 : 1;
+        var next = Flow.Intensity.After(_run.Simulation.Now.Ticks, amount);
+        if (next < _run.Calendar.MeasuredUntil.Ticks)
+            _run.Simulation.Schedule(new SimTime(next) - _run.Simulation.Now, NextArises, this);
+    }
+
+    private void Arise()
+    {
+        var destination = Flow.Journeys.Length == 1 ? 0 : Flow.DestinationOf(_destinations.Next());
+        var consignment = new Consignment(Flow, _arrivals++, 0, Flow.Plan.Arrives.GroupSize)
+        {
+            Journey = Flow.Journeys[destination],
+            Destination = destination,
+            Arose = _run.Simulation.Now.Ticks,
+        };
+        Units = Units with { Offered = Units.Offered + consignment.Units };
+        OfferedTo[destination] += consignment.Units;
+        if (_embargoes == 0)
+            Ask(consignment);
+        else if (_run.Layout.LosesRefused[Flow.Index])
+            Units = Units with { Lost = Units.Lost + consignment.Units };
+        else
+            WaitAtOrigin(consignment);
+        ScheduleNext();
+    }
+
+    private void WaitAtOrigin(Consignment consignment)
+    {
+        _run.Put(consignment, Flow.Journeys[0].From, UnitState.Embargoed);
+        _refused.Enqueue(consignment);
+    }
+
+    private void Ask(Consignment consignment)
+    {
+        if (Flow.Fleet >= 0)
+            _run.Fleets[Flow.Fleet].Ask(consignment);
+        else
+            _run.Accept(consignment);
+    }
+}

@@ -1,0 +1,76 @@
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Model.Demand;
+
+/// <summary>
+/// The arrival intensity of a flow as steps in time. The n-th arrival comes when the cumulated intensity reaches E1 + ... + En, so a
+/// multiplied rate re-times the same arrivals.
+/// </summary>
+internal sealed class Intensity
+{
+    private readonly long[] _begins; // ticks at which each step begins
+    private readonly double[] _groupsPerHour;
+    private readonly long _ends;
+
+    public Intensity(FlowPlan flow, CargoPlan cargo, CorridorCalendar calendar)
+    {
+        var steps = StepDates(flow, calendar);
+        _begins = [.. steps.Select(date => calendar.TimeOf(date).Ticks)];
+        _groupsPerHour = [.. steps.Select(date => UnitsPerDay(flow, cargo, calendar, date) / flow.Arrives.GroupSize / 24)];
+        _ends = calendar.MeasuredUntil.Ticks;
+    }
+
+    /// <summary>Ticks at which the cumulated intensity has grown by an amount since an instant; the far future when it never does within the run.</summary>
+    public long After(long now, double amount)
+    {
+        var step = Array.BinarySearch(_begins, now);
+        step = step >= 0 ? step : ~step - 1;
+        for (; step < _begins.Length; step++)
+        {
+            var until = step + 1 < _begins.Length ? _begins[step + 1] : _ends;
+            var gained = _groupsPerHour[step] * ((until - now) / (double)TimeSpan.TicksPerHour);
+            if (gained >= amount)
+                return now + (long)(amount / _groupsPerHour[step] * TimeSpan.TicksPerHour);
+            amount -= gained;
+            now = until;
+        }
+
+        return long.MaxValue;
+    }
+
+    private static List<DateTime> StepDates(FlowPlan flow, CorridorCalendar calendar)
+    {
+        var begins = calendar.InstantOf(Kernel.SimTime.Zero);
+        var ends = calendar.InstantOf(calendar.MeasuredUntil);
+        var dates = new SortedSet<DateTime> { begins };
+        for (var month = new DateTime(begins.Year, begins.Month, 1); month < ends; month = month.AddMonths(1))
+            dates.Add(month);
+        foreach (var date in (flow.Rate?.Changes.Select(change => change.From) ?? [])
+            .Concat(flow.Annual?.Changes.Select(change => change.From) ?? [])
+            .Concat(new[] { flow.Begins, flow.Stops }.OfType<DateOnly>()))
+        {
+            dates.Add(date.ToDateTime(TimeOnly.MinValue));
+        }
+
+        return [.. dates.Where(date => date >= begins && date < ends)];
+    }
+
+    private static double UnitsPerDay(FlowPlan flow, CargoPlan cargo, CorridorCalendar calendar, DateTime date)
+    {
+        var parameters = calendar.ParametersAt(calendar.TimeOf(date));
+        if (flow.Begins?.ToDateTime(TimeOnly.MinValue) > parameters || flow.Stops?.ToDateTime(TimeOnly.MinValue) <= parameters)
+            return 0;
+        var measuredSince = calendar.InstantOf(calendar.MeasuredFrom);
+        var years = Math.Max(0, (parameters - measuredSince).TotalDays / 365.25);
+        var growth = Math.Pow(1 + flow.Growth, years);
+        if (flow.Rate is { } rate)
+            return rate.At(parameters) * flow.Season[date.Month] * growth;
+
+        // An annual amount is what the year brings, so the season only shares it out.
+        var tonnes = flow.Annual!.At(parameters);
+        var daysInYear = DateTime.IsLeapYear(date.Year) ? 366 : 365;
+        var weightedDays = Enumerable.Range(1, 12).Sum(month => flow.Season[month] * DateTime.DaysInMonth(date.Year, month));
+        var load = flow.Load is > 0 ? flow.Load.Value : cargo.Load;
+        return tonnes / load / daysInYear * (flow.Season[date.Month] * daysInYear / weightedDays) * growth;
+    }
+}

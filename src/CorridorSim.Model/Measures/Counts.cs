@@ -1,0 +1,103 @@
+using CorridorSim.Model.Demand;
+using CorridorSim.Model.Network;
+using CorridorSim.Model.Sea;
+
+namespace CorridorSim.Model.Measures;
+
+/// <summary>What passed: tonnes at screenlines, units on sea lines, voyages. Counts from the start of measurement.</summary>
+internal sealed class Counts
+{
+    private readonly CorridorRun _run;
+    private readonly double[][] _tonnesByWeek;
+    private readonly double[][] _tonnesByCargo; // [screenline][cargo]
+    private readonly long[] _units; // [passage][cargo][loaded]
+    private readonly long[] _voyages; // by passage
+    private readonly double[] _tonnesCarried; // by passage
+    private readonly double[] _deckShares; // by passage
+
+    public Counts(CorridorRun run)
+    {
+        _run = run;
+        var layout = run.Layout;
+        _tonnesByWeek = [.. layout.Screenlines.Select(_ => new double[layout.Weeks.Length])];
+        _tonnesByCargo = [.. layout.Screenlines.Select(_ => new double[layout.Cargoes.Length])];
+        _units = new long[2 * layout.SeaLines.Length * layout.Cargoes.Length * 2];
+        _voyages = new long[2 * layout.SeaLines.Length];
+        _tonnesCarried = new double[2 * layout.SeaLines.Length];
+        _deckShares = new double[2 * layout.SeaLines.Length];
+    }
+
+    public double[][] TonnesByWeek => _tonnesByWeek;
+
+    public double Tonnes(int screenline) => _tonnesByCargo[screenline].Sum();
+
+    public double Tonnes(int screenline, int cargo) => _tonnesByCargo[screenline][cargo];
+
+    public long Units(int passage, int cargo, bool loaded) => _units[UnitIndex(passage, cargo, loaded)];
+
+    public long Voyages(int passage) => _voyages[passage];
+
+    /// <summary>Net tonnes landed per voyage; NaN without voyages.</summary>
+    public double LoadPerVoyage(int passage) => _voyages[passage] > 0 ? _tonnesCarried[passage] / _voyages[passage] : double.NaN;
+
+    /// <summary>Mean share of the deck used on departure; NaN without voyages.</summary>
+    public double DeckUsed(int passage) => _voyages[passage] > 0 ? _deckShares[passage] / _voyages[passage] : double.NaN;
+
+    /// <summary>A train has passed a line; tonnes count at its end.</summary>
+    public void PassedByRail(RailHop hop, List<Consignment> load)
+    {
+        if (!_run.IsMeasuring)
+            return;
+        foreach (var consignment in load)
+        {
+            for (var i = 0; i < _run.Layout.Screenlines.Length; i++)
+            {
+                if (_run.Layout.Screenlines[i].IsCutByRail(hop.Track))
+                    CountAt(i, consignment);
+            }
+        }
+    }
+
+    /// <summary>A consignment has left a ship.</summary>
+    /// <param name="line">The sea line.</param>
+    /// <param name="end">The end at which it was landed, 0 or 1.</param>
+    /// <param name="consignment">What was landed.</param>
+    public void Discharged(SeaLine line, int end, Consignment consignment)
+    {
+        if (!_run.IsMeasuring)
+            return;
+        var passage = (2 * line.Index) + 1 - end;
+        _units[UnitIndex(passage, consignment.Flow.Cargo.Index, consignment.NetTonnes > 0)] += consignment.Units;
+        _tonnesCarried[passage] += consignment.NetTonnes;
+        for (var i = 0; i < _run.Layout.Screenlines.Length; i++)
+        {
+            if (_run.Layout.Screenlines[i].IsCutBySea(passage))
+                CountAt(i, consignment);
+        }
+    }
+
+    /// <summary>A ship has left a port.</summary>
+    /// <param name="vessel">The ship.</param>
+    /// <param name="far">The end for which it left, 0 or 1.</param>
+    /// <param name="deckShare">Share of the deck used.</param>
+    public void Departed(Vessel vessel, int far, double deckShare)
+    {
+        if (!_run.IsMeasuring)
+            return;
+        var passage = (2 * vessel.Line.Index) + 1 - far;
+        _voyages[passage]++;
+        _deckShares[passage] += deckShare;
+        vessel.CountVoyage();
+    }
+
+    private void CountAt(int screenline, Consignment consignment)
+    {
+        if (!_run.Layout.Screenlines[screenline].Counts(consignment.Flow.Cargo.Index))
+            return;
+        var week = (int)((_run.Simulation.Now - _run.Calendar.MeasuredFrom).Ticks / (7 * TimeSpan.TicksPerDay));
+        _tonnesByWeek[screenline][Math.Min(week, _tonnesByWeek[screenline].Length - 1)] += consignment.NetTonnes;
+        _tonnesByCargo[screenline][consignment.Flow.Cargo.Index] += consignment.NetTonnes;
+    }
+
+    private int UnitIndex(int passage, int cargo, bool loaded) => (((passage * _run.Layout.Cargoes.Length) + cargo) * 2) + (loaded ? 1 : 0);
+}

@@ -1,0 +1,50 @@
+namespace CorridorSim.Model.Measures;
+
+/// <summary>An element with capacity and where its clock is in a run.</summary>
+internal sealed record Element(ElementInfo Info, Func<CorridorRun, ElementClock> Clock);
+
+/// <summary>The elements with capacity of a plan, in the order in which results list them.</summary>
+internal static class Elements
+{
+    public static IReadOnlyList<Element> Of(CorridorLayout layout) =>
+        [.. RailTracks(layout), .. BorderServers(layout), .. PortBerths(layout), .. VesselClasses(layout), .. WagonFleets(layout)];
+
+    private static IEnumerable<Element> RailTracks(CorridorLayout layout)
+    {
+        var used = layout.Services.SelectMany(service => service.Hops).Select(hop => hop.Track).ToHashSet();
+        foreach (var (id, line) in layout.Plan.Rail)
+        {
+            if (line.Paths is not { } paths)
+                continue;
+            for (var end = 0; end < 2; end++)
+            {
+                var track = (2 * Array.IndexOf(layout.Map.RailLines, id)) + end;
+                var left = paths.At(layout.Plan.Starts.ToDateTime(TimeOnly.MinValue)) - line.Background.At(layout.Plan.Starts.ToDateTime(TimeOnly.MinValue));
+                if (used.Contains(track))
+                    yield return new(new($"rail.{id}.paths.to-{line.Between[1 - end]}", $"{Name(line.Between[end])} - {Name(line.Between[1 - end])}, train paths", "train paths", left), run => run.Tracks[track].Clock);
+            }
+        }
+    }
+
+    private static IEnumerable<Element> BorderServers(CorridorLayout layout) => layout.Plan.Borders
+        .Where(border => border.Value.Servers is not null)
+        .Select(border => new Element(
+            new($"borders.{border.Key}.servers", $"{Name(border.Key)}, border", "border server", border.Value.Servers!.First),
+            run => run.Borders[layout.PlaceOf(border.Key)]!.Clock));
+
+    private static IEnumerable<Element> PortBerths(CorridorLayout layout) => layout.Plan.Ports
+        .SelectMany(port => port.Value.Berths.Select(berth => new Element(
+            new($"ports.{port.Key}.berths.{berth.Key}", $"{Name(port.Key)}, {berth.Key} berths", "berth", berth.Value.First),
+            run => run.Ports[layout.PlaceOf(port.Key)]!.Berths[berth.Key].Clock)));
+
+    private static IEnumerable<Element> VesselClasses(CorridorLayout layout) => layout.VesselClasses.Select(vessel => new Element(
+        new($"{vessel.Path}.count", $"{Name(vessel.Id)}{(vessel.Lines.Length == 1 ? $" {layout.Map.SeaLines[vessel.Lines[0]]}" : "")}, vessels", "vessel", vessel.Plan.Count.First),
+        run => run.Vessels[vessel.Index].Clock));
+
+    private static IEnumerable<Element> WagonFleets(CorridorLayout layout) => layout.Plan.Fleets.Select((fleet, index) => new Element(
+        new($"fleets.{fleet.Key}.count", $"{Name(fleet.Key)}, fleet", "wagon fleet", fleet.Value.Count),
+        run => run.Fleets[index].Clock));
+
+    /// <summary>An id as a person writes it: <c>boyuk-kesik</c> becomes Boyuk Kesik.</summary>
+    public static string Name(string id) => string.Join(' ', id.Split('-').Select(word => word.Length > 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word));
+}

@@ -1,0 +1,97 @@
+namespace CorridorSim.Model.Measures;
+
+/// <summary>An indicator and how it is read from a finished run.</summary>
+internal sealed record Indicator(KpiInfo Info, Func<CorridorRun, double> Value);
+
+/// <summary>The indicators of a plan. Names are a promise to readers of summary.json: they are documented in scenarios/README.md and change only with its schema.</summary>
+internal static class Indicators
+{
+    public static IReadOnlyList<Indicator> Of(CorridorLayout layout) =>
+        [.. Throughput(layout), .. Crossings(layout), .. Vessels(layout), .. PortCalls(layout), .. FlowTimes(layout), .. BorderStays(layout), .. Rules(layout)];
+
+    private static IEnumerable<Indicator> Throughput(CorridorLayout layout)
+    {
+        for (var i = 0; i < layout.Screenlines.Length; i++)
+        {
+            var (number, id) = (i, layout.Screenlines[i].Id);
+            yield return Of($"throughput.{id}", "t/y", "Net tonnes discharged after the screenline, a year.", run => run.Counts.Tonnes(number) / run.Years);
+            yield return Of($"offered.{id}", "t/y", "Net tonnes of demand that arose and must cross the screenline, a year.", run => run.OfferedAt(number) / run.Years);
+            foreach (var cargo in layout.Cargoes.Where(cargo => layout.Screenlines[number].Counts(cargo.Index)))
+                yield return Of($"throughput.{id}.{cargo.Id}", "t/y", $"The part of it that is {cargo.Id}.", run => run.Counts.Tonnes(number, cargo.Index) / run.Years);
+        }
+    }
+
+    private static IEnumerable<Indicator> Crossings(CorridorLayout layout)
+    {
+        foreach (var line in layout.SeaLines)
+        {
+            for (var end = 0; end < 2; end++)
+            {
+                var passage = (2 * line.Index) + end;
+                var way = $"{line.Id}.to-{layout.Map.Places[line.Ports[1 - end]]}";
+                foreach (var cargo in layout.Cargoes.Where(cargo => layout.Map.VesselsOn(line.Id).Any(vessel => layout.Map.Carries(vessel, cargo.Id))))
+                {
+                    yield return Of($"units.{way}.{cargo.Id}.loaded", $"{UnitName(cargo)}/y", "Loaded units landed, a year.", run => run.Counts.Units(passage, cargo.Index, true) / run.Years);
+                    yield return Of($"units.{way}.{cargo.Id}.empty", $"{UnitName(cargo)}/y", "Empty units landed, a year.", run => run.Counts.Units(passage, cargo.Index, false) / run.Years);
+                }
+
+                yield return Of($"voyages.{way}", "voyage/y", "Departures in this direction, a year.", run => run.Counts.Voyages(passage) / run.Years);
+                yield return Of($"load-per-voyage.{way}", "t", "Net tonnes landed per voyage.", run => run.Counts.LoadPerVoyage(passage));
+                yield return Of($"deck-used.{way}", "share", "Share of the deck used on departure: the larger of lane, slots and deadweight.", run => run.Counts.DeckUsed(passage));
+            }
+        }
+    }
+
+    private static IEnumerable<Indicator> Vessels(CorridorLayout layout) => layout.VesselClasses.Select(vessel =>
+        Of($"voyages-per-ship.{vessel.Id}{(layout.VesselClasses.Count(other => other.Id == vessel.Id) > 1 ? $".{layout.Map.SeaLines[vessel.Lines[0]]}" : "")}", "voyage/y",
+            "One-way voyages of a ship of the class, repairs included, a year.",
+            run => run.Vessels[vessel.Index].Voyages / run.Years / Math.Max(1, run.Vessels[vessel.Index].Count)));
+
+    private static IEnumerable<Indicator> PortCalls(CorridorLayout layout)
+    {
+        foreach (var (id, port) in layout.Plan.Ports)
+        {
+            var place = layout.PlaceOf(id);
+            foreach (var kind in port.Berths.Keys)
+            {
+                yield return Of($"turnaround.{id}.{kind}", "h", "Time of a ship in port, from arrival to departure.", run => Ratio(run.Ports[place]!.Berths[kind].Calls.InPortHours, run.Ports[place]!.Berths[kind].Calls.Calls));
+                yield return Of($"at-berth.{id}.{kind}", "h", "Time of a ship at berth.", run => Ratio(run.Ports[place]!.Berths[kind].Calls.AtBerthHours, run.Ports[place]!.Berths[kind].Calls.Calls));
+                yield return Of($"calls.{id}.{kind}", "call/y", "Ship calls, a year.", run => run.Ports[place]!.Berths[kind].Calls.Calls / run.Years);
+            }
+
+            yield return Of($"closed.{id}", "share", "Share of the time that weather keeps the port closed.", run => run.ClosedHoursAt(place) / run.MeasuredHours);
+        }
+    }
+
+    private static IEnumerable<Indicator> FlowTimes(CorridorLayout layout)
+    {
+        foreach (var flow in layout.Flows)
+        {
+            var index = flow.Index;
+            yield return Of($"carried.{flow.Id}", "t/y", "Net tonnes delivered at the destination, a year.", run => run.Sources[index].Since(units => units.Delivered) * flow.LoadTonnes / run.Years);
+            yield return Of($"transit.{flow.Id}.mean", "d", "Mean time from loading at the origin to arrival, over units.", run => run.Transit(index).MeanDays);
+            yield return Of($"transit.{flow.Id}.p10", "d", "Tenth percentile of the same, over units.", run => run.Transit(index).QuantileDays(0.1));
+            yield return Of($"transit.{flow.Id}.p50", "d", "Median of the same, over units.", run => run.Transit(index).QuantileDays(0.5));
+            yield return Of($"transit.{flow.Id}.p90", "d", "Ninetieth percentile of the same, over units.", run => run.Transit(index).QuantileDays(0.9));
+            yield return Of($"transit.{flow.Id}.unfinished", "share", "Units inside at the end as a share of the arrivals; above 5 % transit times are biased low.", run => Ratio(run.Presence.Of(index, loaded: true), run.Sources[index].Since(units => units.Delivered)));
+            for (var i = 0; flow.Journeys.Length > 1 && i < flow.Journeys.Length; i++)
+            {
+                var (number, to) = (i, layout.Map.Places[flow.Journeys[i].To]);
+                yield return Of($"transit.{flow.Id}.{to}.p50", "d", $"Median of the units for {Elements.Name(to)}.", run => run.Sources[index].Transit[number].QuantileDays(0.5));
+                yield return Of($"transit.{flow.Id}.{to}.p90", "d", $"Ninetieth percentile of the units for {Elements.Name(to)}.", run => run.Sources[index].Transit[number].QuantileDays(0.9));
+            }
+        }
+    }
+
+    private static IEnumerable<Indicator> BorderStays(CorridorLayout layout) => layout.Plan.Borders.Keys.Select(id =>
+        Of($"border-stay.{id}", "h", "Time of a train at the border, entry to exit, waiting included (CAREC TFI1).", run => Ratio(run.Borders[layout.PlaceOf(id)]!.Stays.Hours, run.Borders[layout.PlaceOf(id)]!.Stays.Trains)));
+
+    private static IEnumerable<Indicator> Rules(CorridorLayout layout) => layout.Plan.Embargoes.Keys.Select((id, index) =>
+        Of($"embargoed.{id}", "d/y", "Days under embargo, a year.", run => run.EmbargoHours(index) / 24 / run.Years));
+
+    private static Indicator Of(string name, string unit, string meaning, Func<CorridorRun, double> value) => new(new KpiInfo(name, unit, meaning), value);
+
+    private static double Ratio(double sum, double by) => by > 0 ? sum / by : double.NaN;
+
+    private static string UnitName(Demand.Cargo cargo) => cargo.Plan.Unit == Plan.CargoUnit.Teu ? "TEU" : cargo.Plan.Unit.ToString().ToLowerInvariant();
+}

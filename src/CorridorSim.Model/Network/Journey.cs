@@ -1,0 +1,11 @@
+using CorridorSim.Model.Rail;
+
+namespace CorridorSim.Model.Network;
+
+/// <summary>The way of a consignment from its origin to its destination.</summary>
+/// <param name="From">Index of the origin.</param>
+/// <param name="To">Index of the destination.</param>
+/// <param name="Legs">Legs in order; a journey within one place has none.</param>
+/// <param name="Services">The train service of each rail leg; none for sea legs. Ordered as <paramref name="Legs"/>.</param>
+/// <param name="Screenlines">Indices of the screenlines that the journey crosses and that count its cargo.</param>
+internal sealed record Journey(int From, int To, Leg[] Legs, TrainService?[] Services, int[] Screenlines);

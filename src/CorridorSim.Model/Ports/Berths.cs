@@ -1,0 +1,70 @@
+using CorridorSim.Kernel.Resources;
+using CorridorSim.Model.Measures;
+
+namespace CorridorSim.Model.Ports;
+
+/// <summary>The berths of one kind in a port; who asks first gets first.</summary>
+internal sealed class Berths
+{
+    private readonly Resource _berths;
+    private double _planned;
+    private double _left = 1;
+
+    public Berths(CorridorRun run, string name, Plan.Dated<double> count)
+    {
+        _berths = new Resource(run.Simulation, name, 0);
+        Clock = new ElementClock(run.Simulation);
+        run.FollowDates(count, berths =>
+        {
+            _planned = berths;
+            Resize();
+        });
+    }
+
+    public ElementClock Clock { get; }
+
+    /// <summary>Hours from arrival to departure and at berth, and calls, since measurement began.</summary>
+    public CallTimes Calls { get; private set; }
+
+    public bool IsFree => _berths.Available > 0;
+
+    public Resource Queue => _berths;
+
+    /// <summary>A ship makes fast.</summary>
+    public void Occupy() => Clock.Change(Activity.Starved, Activity.Working);
+
+    /// <summary>A ship leaves.</summary>
+    /// <param name="from">What the berth was doing for it last.</param>
+    public void Leave(Activity from)
+    {
+        Clock.Change(from, Activity.Starved);
+        _berths.Release();
+    }
+
+    public void CountCall(TimeSpan inPort, TimeSpan atBerth) => Calls = new(Calls.InPortHours + inPort.TotalHours, Calls.AtBerthHours + atBerth.TotalHours, Calls.Calls + 1);
+
+    /// <summary>A disruption leaves a share of the berths.</summary>
+    public void Disrupt(double capacityLeft)
+    {
+        _left = capacityLeft;
+        Resize();
+    }
+
+    public void BeginMeasurement()
+    {
+        Clock.BeginMeasurement();
+        Calls = default;
+    }
+
+    private void Resize()
+    {
+        var open = (int)Math.Floor((_planned * _left) + 1e-9);
+        var down = (int)_planned - open;
+        Clock.Add(Activity.Down, down - Clock.LevelOf(Activity.Down));
+        Clock.Add(Activity.Starved, (int)_planned - Clock.Capacity);
+        _berths.Capacity = open;
+    }
+}
+
+/// <summary>Sums over the calls of ships.</summary>
+internal readonly record struct CallTimes(double InPortHours, double AtBerthHours, long Calls);

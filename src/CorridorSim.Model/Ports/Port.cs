@@ -1,0 +1,56 @@
+using CorridorSim.Kernel.Resources;
+using CorridorSim.Model.Measures;
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Model.Ports;
+
+/// <summary>A port: berths by kind, and a gate to the sea that storms close.</summary>
+internal sealed class Port
+{
+    private readonly CorridorRun _run;
+    private int _closures;
+    private Integrator _closed;
+
+    public Port(CorridorRun run, string id, PortPlan plan)
+    {
+        (_run, Id, Plan) = (run, id, plan);
+        Open = new Gate(run.Simulation, $"weather at {id}", isOpen: true);
+        Closing = new Signal(run.Simulation, $"closing of {id}");
+        foreach (var (kind, count) in plan.Berths)
+            Berths[kind] = new Berths(run, $"{kind} berths at {id}", count);
+    }
+
+    public string Id { get; }
+
+    public PortPlan Plan { get; }
+
+    public OrderedDictionary<string, Berths> Berths { get; } = [];
+
+    /// <summary>Open while ships may enter and leave.</summary>
+    public Gate Open { get; }
+
+    /// <summary>Fires when the port closes.</summary>
+    public Signal Closing { get; }
+
+    /// <summary>Hours closed since the start of the run.</summary>
+    public double ClosedHours => _closed.HoursAt(_run.Simulation.Now.Ticks);
+
+    /// <summary>A storm or disruption closes the port; several may overlap.</summary>
+    public void Close()
+    {
+        if (++_closures > 1)
+            return;
+        _closed.Add(1, _run.Simulation.Now.Ticks);
+        Open.Close();
+        Closing.Fire();
+    }
+
+    /// <summary>One reason for the closure has gone.</summary>
+    public void Reopen()
+    {
+        if (--_closures > 0)
+            return;
+        _closed.Add(-1, _run.Simulation.Now.Ticks);
+        Open.Open();
+    }
+}

@@ -1,0 +1,100 @@
+using CorridorSim.Kernel.Resources;
+using CorridorSim.Model.Demand;
+using CorridorSim.Model.Measures;
+using CorridorSim.Model.Network;
+using CorridorSim.Model.Sea;
+
+namespace CorridorSim.Model.Ports;
+
+/// <summary>Where units wait in one port for the ships of one sea line.</summary>
+internal sealed class Quay
+{
+    private readonly CorridorRun _run;
+    private readonly Queue<Consignment>[] _waiting; // by cargo, each in order of arrival
+
+    public Quay(CorridorRun run, SeaLeg passage, string name)
+    {
+        (_run, Passage) = (run, passage);
+        _waiting = [.. run.Layout.Cargoes.Select(_ => new Queue<Consignment>())];
+        LoadingTurn = new Resource(run.Simulation, $"loading turn {name}", 1);
+    }
+
+    /// <summary>The way from this port to the other.</summary>
+    public SeaLeg Passage { get; }
+
+    /// <summary>Ships of the line load one after the other, since they serve one queue.</summary>
+    public Resource LoadingTurn { get; }
+
+    /// <summary>The ship that takes cargo now; none when no ship is loading.</summary>
+    public Vessel? Loading { get; private set; }
+
+    /// <summary>Ticks of the last departure, for services at a fixed headway.</summary>
+    public long LastDeparture { get; set; } = long.MinValue / 2;
+
+    /// <summary>Deck metres that wait here; tonnes count for cargo without length.</summary>
+    public double WaitingMetres { get; private set; }
+
+    public bool IsEmptyFor(VesselClass vessel)
+    {
+        for (var cargo = 0; cargo < _waiting.Length; cargo++)
+        {
+            if (vessel.Carries[cargo] && _waiting[cargo].Count > 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A consignment joins the queue, or goes aboard at once when a ship is loading.</summary>
+    public void Join(Consignment consignment)
+    {
+        consignment.Queued = _run.Simulation.Now.Ticks;
+        _run.Put(consignment, Passage.From, UnitState.WaitingForVessel);
+        _waiting[consignment.Flow.Cargo.Index].Enqueue(consignment);
+        WaitingMetres += Metres(consignment);
+        Loading?.TakeFrom(this);
+    }
+
+    /// <summary>A ship begins to take cargo.</summary>
+    public void BeginLoading(Vessel vessel)
+    {
+        Loading = vessel;
+        vessel.TakeFrom(this);
+    }
+
+    /// <summary>The loading ship has left.</summary>
+    public void EndLoading() => Loading = null;
+
+    /// <summary>Units that have waited longest and fit, best choice by the ship's order; none when nothing fits.</summary>
+    public Consignment? Next(Deck deck, VesselClass vessel)
+    {
+        var best = -1;
+        var bestRank = (Preferred: 2, Queued: long.MaxValue);
+        for (var cargo = 0; cargo < _waiting.Length; cargo++)
+        {
+            if (!vessel.Carries[cargo] || !_waiting[cargo].TryPeek(out var oldest) || deck.Fits(oldest) == 0)
+                continue;
+            var rank = (vessel.Prefers(cargo) ? 0 : 1, oldest.Queued);
+            if (rank.CompareTo(bestRank) < 0)
+                (best, bestRank) = (cargo, rank);
+        }
+
+        return best < 0 ? null : Take(_waiting[best], deck);
+    }
+
+    private Consignment Take(Queue<Consignment> queue, Deck deck)
+    {
+        var oldest = queue.Peek();
+        var fits = deck.Fits(oldest);
+        var part = oldest;
+        if (fits >= oldest.Units)
+            queue.Dequeue();
+        else
+            part = oldest.SplitOff(fits);
+        WaitingMetres -= Metres(part);
+        return part;
+    }
+
+    private static double Metres(Consignment consignment) =>
+        consignment.Units * (consignment.Flow.Cargo.Plan.Length > 0 ? consignment.Flow.Cargo.Plan.Length : consignment.GrossTonnesPerUnit);
+}

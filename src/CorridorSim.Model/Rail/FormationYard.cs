@@ -1,0 +1,117 @@
+using CorridorSim.Kernel;
+using CorridorSim.Model.Demand;
+using CorridorSim.Model.Measures;
+
+namespace CorridorSim.Model.Rail;
+
+/// <summary>Where consignments wait until a train of one service is long enough, or the oldest has waited long enough.</summary>
+internal sealed class FormationYard
+{
+    private static readonly Action<FormationYard> FormWhatWaitsTooLong = yard => yard.FormIfDue();
+
+    private readonly CorridorRun _run;
+    private readonly Queue<Consignment> _waiting = new();
+    private int _waitingUnits;
+    private double _waitingWagons;
+    private int _trains;
+
+    public FormationYard(CorridorRun run, TrainService service)
+    {
+        (_run, Service) = (run, service);
+        if (service.Class.Departs.Every is { } headway)
+            run.Simulation.Schedule(headway, static yard => yard.LeaveByTimetable(), this);
+    }
+
+    public TrainService Service { get; }
+
+    /// <summary>A consignment joins the yard.</summary>
+    /// <param name="consignment">Its present leg is this service.</param>
+    public void Join(Consignment consignment)
+    {
+        consignment.Queued = _run.Simulation.Now.Ticks;
+        _run.Put(consignment, Service.From, UnitState.WaitingForTrain);
+        _waiting.Enqueue(consignment);
+        _waitingUnits += consignment.Units;
+        _waitingWagons += consignment.WagonPositions;
+        while (IsLongEnough)
+            Form();
+        if (_waiting.TryPeek(out var oldest) && oldest == consignment)
+            WatchOldest();
+    }
+
+    /// <summary>A passing train takes what waits here and fits: units held at a border go on with the next train.</summary>
+    /// <param name="wagons">Wagon positions still free in the train.</param>
+    public IEnumerable<Consignment> TakeUpTo(double wagons)
+    {
+        while (_waiting.TryPeek(out var oldest))
+        {
+            var part = TakePart(oldest, wagons);
+            if (part is null)
+                yield break;
+            wagons -= part.WagonPositions;
+            yield return part;
+        }
+    }
+
+    private bool IsLongEnough
+    {
+        get
+        {
+            if (_waiting.Count == 0 || Service.Class.Departs.Every is not null)
+                return false;
+            return _waitingWagons >= Service.Longest - 1e-9 || (Service.Class.Departs.Amount is { } amount && _waitingUnits >= amount)
+                || Service.Class.Departs is { Amount: null, After: { Ticks: 0 } };
+        }
+    }
+
+    private void Form()
+    {
+        var train = new Train(_run, Service, $"{Service.Id}-{++_trains}");
+        var room = Service.Longest;
+        train.Be(Service.From, UnitState.WaitingForTrain);
+        foreach (var part in TakeUpTo(room))
+            train.Take(part);
+        System.Diagnostics.Debug.Assert(train.Units > 0, "the longest train takes at least one unit");
+        _run.Simulation.Start(train.Go(), null);
+        WatchOldest();
+    }
+
+    private Consignment? TakePart(Consignment oldest, double wagons)
+    {
+        var each = oldest.Flow.Cargo.WagonsEach;
+        var fits = each <= 0 ? oldest.Units : (int)Math.Floor((wagons / each) + 1e-9);
+        if (fits <= 0)
+            return null;
+        var part = oldest;
+        if (fits >= oldest.Units)
+            _waiting.Dequeue();
+        else
+            part = oldest.SplitOff(fits);
+        _waitingUnits -= part.Units;
+        _waitingWagons -= part.WagonPositions;
+        return part;
+    }
+
+    private void WatchOldest()
+    {
+        if (Service.Class.Departs.After is { } longest && _waiting.TryPeek(out var oldest))
+        {
+            var due = new SimTime(oldest.Queued) + longest - _run.Simulation.Now;
+            _run.Simulation.Schedule(due < TimeSpan.Zero ? TimeSpan.Zero : due, FormWhatWaitsTooLong, this);
+        }
+    }
+
+    private void FormIfDue()
+    {
+        var longest = Service.Class.Departs.After!.Value.Ticks;
+        while (_waiting.TryPeek(out var oldest) && oldest.Queued + longest <= _run.Simulation.Now.Ticks)
+            Form();
+    }
+
+    private void LeaveByTimetable()
+    {
+        if (_waiting.Count > 0)
+            Form();
+        _run.Simulation.Schedule(Service.Class.Departs.Every!.Value, static yard => yard.LeaveByTimetable(), this);
+    }
+}

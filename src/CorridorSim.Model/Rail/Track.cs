@@ -1,0 +1,108 @@
+using CorridorSim.Kernel;
+using CorridorSim.Kernel.Processes;
+using CorridorSim.Kernel.Resources;
+using CorridorSim.Model.Measures;
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Model.Rail;
+
+/// <summary>One direction of a rail line: train paths at even distances, less those of other traffic.</summary>
+internal sealed class Track
+{
+    private static readonly Action<Track> ReleasePath = track => track.Release();
+
+    private readonly Simulation _simulation;
+    private readonly CorridorCalendar _calendar;
+    private readonly RailLinePlan _plan;
+    private readonly Resource? _path;
+    private readonly Gate _clear;
+    private readonly Gate _open;
+    private double _factor = 1;
+    private int _blockers;
+
+    public Track(Simulation simulation, CorridorCalendar calendar, RailLinePlan plan, string name)
+    {
+        (_simulation, _calendar, _plan) = (simulation, calendar, plan);
+        Clock = new ElementClock(simulation);
+        _clear = new Gate(simulation, $"{name} clear", isOpen: true);
+        _open = new Gate(simulation, $"{name} open", isOpen: true);
+        if (plan.Paths is null)
+            return;
+        _path = new Resource(simulation, $"paths {name}", 1);
+        Clock.Add(Activity.Starved, 1);
+    }
+
+    public ElementClock Clock { get; }
+
+    /// <summary>Trains that got a path.</summary>
+    public long Trains { get; set; }
+
+    /// <summary>Whether a train can leave at once.</summary>
+    public bool HasPath => (_path is null || _path.InUse == 0) && _clear.IsOpen && _open.IsOpen;
+
+    /// <summary>Time between two trains of the corridor at an instant; none when other traffic takes every path.</summary>
+    public TimeSpan? Headway
+    {
+        get
+        {
+            if (_plan.Paths is null)
+                return TimeSpan.Zero;
+            var instant = _calendar.ParametersAt(_simulation.Now);
+            var paths = (_plan.Paths.At(instant) * _factor) - _plan.Background.At(instant);
+            return paths > 0 ? TimeSpan.FromDays(1 / paths) : null;
+        }
+    }
+
+    /// <summary>A train waits for its path, takes it and is gone; the next may follow a headway later.</summary>
+    public async Process TakePath(int priority)
+    {
+        Clock.Queue(+1);
+        if (_path is not null)
+            await _path.Request(priority: priority);
+        await _open.Passage();
+        await _clear.Passage();
+        var headway = Headway;
+        while (headway is null)
+        {
+            await _simulation.Delay(TimeSpan.FromDays(1));
+            headway = Headway;
+        }
+
+        Clock.Queue(-1);
+        Trains++;
+        if (_path is null)
+            return;
+        Clock.Change(Activity.Starved, Activity.Working);
+        _simulation.Schedule(headway.Value, ReleasePath, this);
+    }
+
+    /// <summary>A train stands on the line and nothing can follow it.</summary>
+    public void Block()
+    {
+        if (++_blockers == 1)
+            _clear.Close();
+    }
+
+    /// <summary>A train that stood on the line has left it.</summary>
+    public void Unblock()
+    {
+        if (--_blockers == 0)
+            _clear.Open();
+    }
+
+    /// <summary>A disruption leaves a share of the paths; 0 closes the line.</summary>
+    public void Disrupt(double capacityLeft)
+    {
+        _factor = capacityLeft;
+        if (capacityLeft > 0)
+            _open.Open();
+        else
+            _open.Close();
+    }
+
+    private void Release()
+    {
+        Clock.Change(Activity.Working, Activity.Starved);
+        _path!.Release();
+    }
+}

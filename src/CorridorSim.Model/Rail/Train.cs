@@ -1,0 +1,123 @@
+using CorridorSim.Kernel.Processes;
+using CorridorSim.Model.Demand;
+using CorridorSim.Model.Measures;
+using CorridorSim.Model.Network;
+using CorridorSim.Model.Plan;
+using CorridorSim.Model.Ports;
+
+namespace CorridorSim.Model.Rail;
+
+/// <summary>One train from the place where it was formed to the place where it ends.</summary>
+internal sealed class Train(CorridorRun run, TrainService service, string name) : Carrier(run, name)
+{
+    public TrainService Service { get; } = service;
+
+    /// <summary>Index of the place it came from last: the far port when it was formed from what a ship brought.</summary>
+    public int CameFrom { get; private set; } = -1;
+
+    /// <summary>The journey, in the order in which things happen.</summary>
+    public async Process Go()
+    {
+        CameFrom = Load[0].LegNumber > 0 ? Load[0].Journey.Legs[Load[0].LegNumber - 1].From : -1;
+        if (CameFrom >= 0 && Run.Borders[Service.From] is { } borderAtStart)
+            await borderAtStart.Serve(this);
+
+        for (var number = 0; number < Service.Hops.Length && Units > 0; number++)
+        {
+            var hop = Service.Hops[number];
+            var track = Run.Tracks[hop.Track];
+
+            await WaitForRoom(hop, WhenFull.HoldBack);
+            if (!track.HasPath)
+                Be(hop.From, UnitState.WaitingForPath);
+            await track.TakePath(Service.Class.Priority);
+            foreach (var consignment in Load)
+                consignment.LeaveStore();
+
+            Be(Run.Layout.StageOfRail(hop.Line), UnitState.Running);
+            await Run.Simulation.Delay(Service.Running[number]);
+
+            await WaitForRoom(hop, WhenFull.Block);
+            foreach (var consignment in Load)
+                consignment.ArriveInStore();
+            Run.Counts.PassedByRail(hop, Load);
+            if (Run.Borders[hop.To] is { } border)
+                await border.Pass(this, hop, number);
+            CameFrom = hop.From;
+        }
+
+        End();
+    }
+
+    /// <summary>Splits off units that a border keeps; they go on later with another train of the rest of the way.</summary>
+    public void LeaveBehind(int units, int place, int hopNumber, TimeSpan heldFor)
+    {
+        foreach (var part in PutDownUnits(units, place, UnitState.Held))
+            Run.Simulation.Start(RejoinLater(part, hopNumber, heldFor), null);
+    }
+
+    /// <summary>Takes units that were held at a border and now wait for a train this way.</summary>
+    public void PickUpWaiting(int hopNumber)
+    {
+        if (hopNumber < 0 || Service.Onward[hopNumber] is not { } onward)
+            return;
+        var room = Service.Longest - Load.Sum(consignment => consignment.WagonPositions);
+        foreach (var part in Run.Yards[onward.Index].TakeUpTo(room))
+            Take(part);
+    }
+
+    private async Process RejoinLater(Consignment part, int hopNumber, TimeSpan heldFor)
+    {
+        await Run.Simulation.Delay(heldFor);
+        if (hopNumber >= 0 && Service.Onward[hopNumber] is { } onward)
+            Run.Yards[onward.Index].Join(part);
+        else if (hopNumber < 0)
+            Run.Yards[Service.Index].Join(part);
+        else
+            Run.EndLeg(part);
+    }
+
+    /// <summary>Waits until every unit has its place in the store at the end of a hop, as that store's rule says where.</summary>
+    private async Process WaitForRoom(RailHop hop, WhenFull rule)
+    {
+        foreach (var consignment in Load)
+        {
+            var store = Run.StoreAt(hop.To, consignment.Flow.Cargo.Index, hop.Track);
+            if (store is null || store.WhenFull != rule)
+                continue;
+            await Reserve(store, consignment, hop);
+        }
+    }
+
+    private async Process Reserve(Storage store, Consignment consignment, RailHop hop)
+    {
+        var track = Run.Tracks[hop.Track];
+        var full = store.Room.Available < consignment.Units;
+        var blocks = full && store.WhenFull == WhenFull.Block;
+        if (blocks)
+        {
+            Be(Run.Layout.StageOfRail(hop.Line), UnitState.Blocked);
+            track.Block();
+        }
+        else if (full)
+        {
+            Be(hop.From, UnitState.HeldBack);
+        }
+
+        await store.Room.Request(consignment.Units);
+        if (blocks)
+            track.Unblock();
+        consignment.Reserved = store;
+    }
+
+    private void End()
+    {
+        foreach (var consignment in Load)
+        {
+            PutDown(consignment, Service.To, UnitState.Served);
+            Run.EndLeg(consignment);
+        }
+
+        Load.Clear();
+    }
+}

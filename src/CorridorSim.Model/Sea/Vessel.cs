@@ -1,0 +1,309 @@
+using CorridorSim.Kernel;
+using CorridorSim.Kernel.Processes;
+using CorridorSim.Kernel.Randomness;
+using CorridorSim.Kernel.Resources;
+using CorridorSim.Model.Measures;
+using CorridorSim.Model.Plan;
+using CorridorSim.Model.Ports;
+
+namespace CorridorSim.Model.Sea;
+
+/// <summary>One ship: from port to port, unloading, filling and leaving by the rule of the line. What it loads is a result, never an input.</summary>
+internal sealed class Vessel : Carrier
+{
+    private readonly VesselGroup _group;
+    private readonly RandomStream _sailing;
+    private readonly RandomStream _atBerth;
+    private readonly RandomStream _offBerth;
+    private readonly RandomStream _repairEvery;
+    private readonly RandomStream _repairTakes;
+    private readonly Signal _full;
+    private Activity _activity = Activity.Working;
+    private DepartureRule _rule = DepartureRule.AtOnce;
+    private SimTime _repairDue;
+    private Deck _deck;
+    private bool _somethingWaitsThatDoesNotFit;
+
+    public Vessel(CorridorRun run, VesselGroup group, int number, string name)
+        : base(run, name)
+    {
+        (_group, Number) = (group, number);
+        Line = run.Layout.SeaLines[group.Class.Lines[number % group.Class.Lines.Length]];
+        Assigned = Line;
+        Port = Line.Ports[number / group.Class.Lines.Length % 2];
+        _sailing = run.Streams.For(name, "sailing");
+        _atBerth = run.Streams.For(name, "at berth");
+        _offBerth = run.Streams.For(name, "off berth");
+        _repairEvery = run.Streams.For(name, "repair every");
+        _repairTakes = run.Streams.For(name, "repair takes");
+        _full = new Signal(run.Simulation, $"{name} full");
+        group.Clock.Add(_activity, 1);
+        PlanRepair();
+    }
+
+    /// <summary>Number in its class, from 0.</summary>
+    public int Number { get; }
+
+    /// <summary>The line it serves now.</summary>
+    public SeaLine Line { get; private set; }
+
+    /// <summary>The line it is to serve as soon as it is empty at a port of both.</summary>
+    public SeaLine Assigned { get; set; }
+
+    /// <summary>Index of the port where it is or to which it sails.</summary>
+    public int Port { get; private set; }
+
+    private int Stage => Run.Layout.StageOfSea(Line.Index);
+
+    private bool IsFull =>
+        (_rule.FullShare is { } share && _deck.FullShare >= share - 1e-9) || (_rule.Amount is { } amount && Units >= amount) || _somethingWaitsThatDoesNotFit;
+
+    /// <summary>The life of the ship, call after call.</summary>
+    /// <param name="firstArrival">Time until it is first seen at its port.</param>
+    public async Process Sail(TimeSpan firstArrival)
+    {
+        await Run.Simulation.Delay(firstArrival);
+        while (true)
+        {
+            var far = await Call();
+            Be(Stage, UnitState.Sailing);
+            Do(Activity.Working);
+            Run.Counts.Departed(this, far, _deck.FullShare);
+            Port = Line.Ports[far];
+            await Run.Simulation.Delay(Line.Sailing.Hours(_sailing));
+        }
+    }
+
+    /// <summary>Takes from a quay what fits, in the order of its class; called while loading, and again whenever something arrives.</summary>
+    public void TakeFrom(Quay quay)
+    {
+        while (quay.Next(_deck, _group.Class) is { } part)
+        {
+            part.LeaveStore();
+            _deck.Add(part);
+            Take(part);
+        }
+
+        _somethingWaitsThatDoesNotFit = Units > 0 && !quay.IsEmptyFor(_group.Class);
+        if (IsFull)
+            _full.Fire();
+    }
+
+    /// <summary>A voyage of this ship begins.</summary>
+    public void CountVoyage() => _group.Voyages++;
+
+    /// <summary>One call at the present port.</summary>
+    /// <returns>The end of the line that it leaves for, 0 or 1.</returns>
+    private async Process<int> Call()
+    {
+        var arrived = Run.Simulation.Now;
+        var port = Run.Ports[Port]!;
+        var berths = port.Berths[_group.Class.Plan.Berth];
+
+        Be(Stage, UnitState.Formalities);
+        await Run.Simulation.Delay(Line.OffBerth.Hours(_offBerth));
+        await Berth(port, berths);
+        var berthed = Run.Simulation.Now;
+
+        // A call that only unloads, or only loads, takes one half of the time at berth.
+        var half = Line.AtBerth.Hours(_atBerth) / 2;
+        if (Units > 0)
+        {
+            Be(Stage, UnitState.Unloading);
+            await Work(half, port);
+            await Land(berths);
+        }
+
+        while (MustLeaveEmpty)
+        {
+            berths.Leave(Activity.Working);
+            berths.CountCall(Run.Simulation.Now - arrived, Run.Simulation.Now - berthed);
+            await StayAway();
+            arrived = Run.Simulation.Now;
+            await Berth(port, berths);
+            berthed = Run.Simulation.Now;
+        }
+
+        ChangeLineIfAssigned();
+        await LoadAndLeave(port, berths, half);
+        berths.CountCall(Run.Simulation.Now - arrived, Run.Simulation.Now - berthed);
+        return 1 - Line.EndAt(Port);
+    }
+
+    private async Process Berth(Port port, Berths berths)
+    {
+        if (!berths.IsFree)
+        {
+            Be(Stage, UnitState.WaitingForBerth);
+            Do(Activity.Blocked);
+        }
+
+        berths.Clock.Queue(+1);
+        await berths.Queue.Request();
+        berths.Clock.Queue(-1);
+        await WaitForWeather(port);
+        berths.Occupy();
+        Do(Activity.Working);
+    }
+
+    private async Process Land(Berths berths)
+    {
+        foreach (var consignment in Load)
+        {
+            var ends = consignment.LegNumber + 1 >= consignment.Journey.Legs.Length;
+            if (!ends && Run.StoreAt(Port, consignment.Flow.Cargo.Index, CorridorRun.FromTheSea) is { } store)
+            {
+                if (store.Room.Available < consignment.Units)
+                {
+                    Be(Stage, UnitState.WaitingForStorage);
+                    Do(Activity.Blocked);
+                    berths.Clock.Change(Activity.Working, Activity.Blocked);
+                    await store.Room.Request(consignment.Units);
+                    berths.Clock.Change(Activity.Blocked, Activity.Working);
+                    Do(Activity.Working);
+                }
+                else
+                {
+                    await store.Room.Request(consignment.Units);
+                }
+
+                consignment.Stored = store;
+            }
+
+            Run.Counts.Discharged(Line, Line.EndAt(Port), consignment);
+            PutDown(consignment, Port, UnitState.Served);
+            Run.EndLeg(consignment);
+        }
+
+        Load.Clear();
+    }
+
+    private async Process LoadAndLeave(Port port, Berths berths, TimeSpan half)
+    {
+        var unloaded = Run.Simulation.Now;
+        var end = Line.EndAt(Port);
+        var quay = Run.Quays[(2 * Line.Index) + end];
+        _rule = Line.Departs[end];
+        _deck = _group.Class.EmptyDeck(Run.Calendar.ParametersAt(unloaded));
+        if (_rule == DepartureRule.AtOnce && quay.IsEmptyFor(_group.Class))
+        {
+            await WaitForWeather(port, berths);
+            berths.Leave(Activity.Working);
+            return;
+        }
+
+        if (quay.LoadingTurn.Available < 1)
+        {
+            Do(Activity.Blocked);
+            berths.Clock.Change(Activity.Working, Activity.Blocked);
+            await quay.LoadingTurn.Request();
+            berths.Clock.Change(Activity.Blocked, Activity.Working);
+            Do(Activity.Working);
+        }
+        else
+        {
+            await quay.LoadingTurn.Request();
+        }
+
+        Be(Stage, UnitState.Loading);
+        quay.BeginLoading(this);
+        await Work(half, port);
+        await Fill(quay, unloaded);
+        await WaitForWeather(port, berths);
+        quay.EndLoading();
+        quay.LastDeparture = Run.Simulation.Now.Ticks;
+        quay.LoadingTurn.Release();
+        berths.Leave(Activity.Working);
+    }
+
+    /// <summary>Waits at the berth until the ship is full or its time has come.</summary>
+    private async Process Fill(Quay quay, SimTime unloaded)
+    {
+        var now = Run.Simulation.Now;
+        TimeSpan? left = _rule switch
+        {
+            { Every: { } headway } => new SimTime(quay.LastDeparture) + headway - now,
+            { After: { } longest } => unloaded + longest - now,
+            _ => null,
+        };
+        if ((_rule.Every is null && IsFull) || left <= TimeSpan.Zero)
+            return;
+        Be(Stage, UnitState.Filling);
+        Do(Activity.Starved);
+        if (_rule.Every is not null)
+            await Run.Simulation.Delay(left!.Value);
+        else if (left is { } patience)
+            await Run.Simulation.AnyOf(_full.Wait(), Run.Simulation.Delay(patience));
+        else
+            await _full.Wait();
+        Do(Activity.Working);
+    }
+
+    private async Process WaitForWeather(Port port, Berths? berths = null)
+    {
+        if (port.Open.IsOpen)
+            return;
+        Be(Stage, UnitState.WaitingForWeather);
+        Do(Activity.Closed);
+        berths?.Clock.Change(Activity.Working, Activity.Blocked);
+        await port.Open.Passage();
+        berths?.Clock.Change(Activity.Blocked, Activity.Working);
+        Do(Activity.Working);
+    }
+
+    /// <summary>Work at the berth, which a closure interrupts where it stops the cranes.</summary>
+    private async Process Work(TimeSpan duration, Port port)
+    {
+        if (port.Plan.Stops != ClosureStops.Cranes)
+        {
+            await Run.Simulation.Delay(duration);
+            return;
+        }
+
+        for (var left = duration; left > TimeSpan.Zero;)
+        {
+            await port.Open.Passage();
+            var began = Run.Simulation.Now;
+            await Run.Simulation.AnyOf(Run.Simulation.Delay(left), port.Closing.Wait());
+            left -= Run.Simulation.Now - began;
+        }
+    }
+
+    private bool MustLeaveEmpty => _repairDue <= Run.Simulation.Now || Number >= _group.Count;
+
+    /// <summary>Out of service, empty: under repair, or laid up while the class has fewer ships.</summary>
+    private async Process StayAway()
+    {
+        Do(Activity.Down);
+        if (_repairDue <= Run.Simulation.Now)
+        {
+            await Run.Simulation.Delay(_group.Class.RepairTakes!.Hours(_repairTakes));
+            PlanRepair();
+        }
+
+        if (Number >= _group.Count)
+        {
+            _group.Clock.Add(Activity.Down, -1);
+            while (Number >= _group.Count)
+                await _group.CountChanged.Wait();
+            _group.Clock.Add(Activity.Down, 1);
+        }
+
+        Do(Activity.Working);
+    }
+
+    private void PlanRepair() =>
+        _repairDue = _group.Class.RepairEvery is { } every ? Run.Simulation.Now + every.Hours(_repairEvery) : new SimTime(long.MaxValue);
+
+    private void ChangeLineIfAssigned()
+    {
+        if (Assigned != Line && Assigned.EndAt(Port) >= 0)
+            Line = Assigned;
+    }
+
+    private void Do(Activity activity)
+    {
+        _group.Clock.Change(_activity, activity);
+        _activity = activity;
+    }
+}

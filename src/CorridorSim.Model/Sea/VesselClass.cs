@@ -1,0 +1,38 @@
+using CorridorSim.Kernel.Randomness;
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Model.Sea;
+
+/// <summary>A class of vessels with its laws tabulated and its lines found.</summary>
+internal sealed class VesselClass
+{
+    public required int Index { get; init; }
+
+    public required string Id { get; init; }
+
+    /// <summary>Path in the scenario, which names the element.</summary>
+    public required string Path { get; init; }
+
+    public required VesselClassPlan Plan { get; init; }
+
+    /// <summary>Indices of the sea lines it serves, in file order.</summary>
+    public required int[] Lines { get; init; }
+
+    /// <summary>For each cargo, whether the class carries it.</summary>
+    public required bool[] Carries { get; init; }
+
+    /// <summary>For each cargo, whether it goes aboard before the others.</summary>
+    public required bool[] PreferredCargo { get; init; }
+
+    public required Distribution? RepairEvery { get; init; }
+
+    public required Distribution? RepairTakes { get; init; }
+
+    public bool Prefers(int cargo) => PreferredCargo[cargo];
+
+    /// <summary>An empty deck, in the water of an instant.</summary>
+    public Deck EmptyDeck(DateTime instant) => new(
+        Plan.Lane ?? double.PositiveInfinity,
+        Plan.Slots ?? double.PositiveInfinity,
+        Plan.Deadweight * Plan.DraughtFactor.At(instant));
+}

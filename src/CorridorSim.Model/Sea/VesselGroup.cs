@@ -1,0 +1,79 @@
+using CorridorSim.Kernel.Processes;
+using CorridorSim.Kernel.Resources;
+using CorridorSim.Model.Measures;
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Model.Sea;
+
+/// <summary>The ships of one class, and the rule by which they choose among the lines they serve.</summary>
+internal sealed class VesselGroup
+{
+    private readonly CorridorRun _run;
+    private readonly List<Vessel> _vessels = [];
+
+    public VesselGroup(CorridorRun run, VesselClass vesselClass)
+    {
+        (_run, Class) = (run, vesselClass);
+        Clock = new ElementClock(run.Simulation);
+        CountChanged = new Signal(run.Simulation, $"number of {vesselClass.Id}");
+    }
+
+    public VesselClass Class { get; }
+
+    public ElementClock Clock { get; }
+
+    /// <summary>Ships that the class has now.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Fires when <see cref="Count"/> changes.</summary>
+    public Signal CountChanged { get; }
+
+    /// <summary>One-way voyages since measurement began.</summary>
+    public long Voyages { get; set; }
+
+    public void Begin()
+    {
+        _run.FollowDates(Class.Plan.Count, SetCount);
+        if (Class.Plan.Follows == FollowsRule.LongestQueue && Class.Lines.Length > 1)
+            _run.Simulation.Start(FollowQueues(), null);
+    }
+
+    public void BeginMeasurement()
+    {
+        Clock.BeginMeasurement();
+        Voyages = 0;
+    }
+
+    private void SetCount(double count)
+    {
+        Count = (int)count;
+        CountChanged.Fire();
+        while (_vessels.Count < Count)
+        {
+            var number = _vessels.Count;
+            var vessel = new Vessel(_run, this, number, $"{Class.Path}-{number + 1}");
+            _vessels.Add(vessel);
+
+            // Ships do not all begin at the berth at once: they are first seen within two days.
+            var firstArrival = TimeSpan.FromDays(2 * _run.Streams.For(vessel.Name, "first arrival").Next());
+            _run.Simulation.Start(vessel.Sail(firstArrival), null);
+        }
+    }
+
+    /// <summary>At each review one ship goes from the line with the shortest queue per ship to the one with the longest, if it then still has the longer queue.</summary>
+    private async Process FollowQueues()
+    {
+        while (true)
+        {
+            await _run.Simulation.Delay(Class.Plan.Reviewed);
+            var lines = Class.Lines.Select(line => (Line: _run.Layout.SeaLines[line], Metres: WaitingMetres(line), Ships: _vessels.Count(vessel => vessel.Number < Count && vessel.Assigned.Index == line))).ToList();
+            var longest = lines.MaxBy(line => line.Metres / Math.Max(1, line.Ships));
+            var shortest = lines.Where(line => line.Ships > 1).MinBy(line => line.Metres / line.Ships);
+            if (shortest.Line is null || shortest.Line == longest.Line || longest.Metres / (longest.Ships + 1) <= shortest.Metres / (shortest.Ships - 1))
+                continue;
+            _vessels.First(vessel => vessel.Number < Count && vessel.Assigned == shortest.Line).Assigned = longest.Line;
+        }
+    }
+
+    private double WaitingMetres(int line) => _run.Quays[2 * line].WaitingMetres + _run.Quays[(2 * line) + 1].WaitingMetres;
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using CorridorSim.Experiments;
+
+namespace CorridorSim.Results.Charts;
+
+/// <summary>With what probability a year carries at least so much.</summary>
+internal static class ExceedanceFigure
+{
+    /// <summary>Points kept of a long curve; more would not be seen.</summary>
+    private const int MostPoints = 400;
+
+    /// <summary>The figure of one screenline; none when its throughput is not in the catalogue.</summary>
+    public static Figure? Of(Study study, string screenline)
+    {
+        var kpi = study.Catalogue.IndexOf($"throughput.{screenline}");
+        if (kpi < 0)
+            return null;
+        var values = study.Replications.Select(replication => replication.Kpis[kpi]).Where(double.IsFinite).ToArray();
+        if (values.Length == 0)
+            return null;
+        Array.Sort(values);
+        var targets = study.Targets.Where(target => target.Screenline == screenline).ToList();
+        var (unit, size) = Amount.TonneUnit(targets.Select(target => target.Threshold).Append(values[^1]).Max());
+        return new Figure
+        {
+            Name = $"exceedance.{PlainText.ForFile(screenline)}",
+            Template = "exceedance",
+            Title = $"{FigureText.Name(screenline)}: how much can be counted on",
+            Subtitle = "Share of simulated years that carry at least so much" + (targets.Count > 0 ? "; dashed: what was asked, with the interval of its probability" : ""),
+            Caption = FigureText.Caption(study, targets.Count > 0 ? $"Interval of the probability: {targets[0].Method}, 95 %." : "Empirical distribution over the replications."),
+            AltText = $"Exceedance curve of annual tonnes across {FigureText.Name(screenline)}: 9 of 10 years carry at least {Amount.Tonnes(Quantile.Of(values, 0.1))}, "
+                + $"half at least {Amount.Tonnes(Quantile.Of(values, 0.5))}, 1 of 10 at least {Amount.Tonnes(Quantile.Of(values, 0.9))}."
+                + string.Concat(targets.Select(target => $" {Amount.Tonnes(target.Threshold)} is reached in {target.Reached} of {target.Replications}.")),
+            Parameters = new Dictionary<string, JsonNode?> { ["axis"] = $"{unit} a year" },
+            Tables =
+            [
+                new DataTable("curve", ["tonnes", "share"], Curve(values, size)),
+                new DataTable("targets", ["label", "threshold", "probability", "low", "high"], [.. targets.Select(target => TargetRow(target, size))]),
+            ],
+        };
+    }
+
+    private static List<IReadOnlyList<object?>> Curve(double[] sorted, double size)
+    {
+        var step = Math.Max(1, sorted.Length / MostPoints);
+        var rows = new List<IReadOnlyList<object?>>();
+        for (var i = 0; i < sorted.Length; i += step)
+            rows.Add([sorted[i] / size, (double)(sorted.Length - i) / sorted.Length]);
+        rows.Add([sorted[^1] / size, 0.0]);
+        return rows;
+    }
+
+    private static object?[] TargetRow(TargetVerdict target, double size) =>
+        [$"{FigureText.Name(target.Name)}: {Amount.Tonnes(target.Threshold)}", target.Threshold / size, target.Probability, target.Ci95.Low, target.Ci95.High];
+}

@@ -1,0 +1,65 @@
+using System.IO;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using CorridorSim.Experiments;
+using CorridorSim.Results.Charts;
+
+namespace CorridorSim.Results.Report;
+
+/// <summary>Writes the report of a study: one HTML file that needs no network and no other file. Equal studies give equal bytes.</summary>
+public static class ReportWriter
+{
+    /// <summary>Writes the report to a file, replacing one that is there.</summary>
+    public static void Write(Study study, string path)
+    {
+        using var file = File.Create(path);
+        Write(study, file);
+    }
+
+    /// <summary>Writes the report, in UTF-8.</summary>
+    public static void Write(Study study, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(Encoding.UTF8.GetBytes(Page(study)));
+    }
+
+    private static string Page(Study study)
+    {
+        var figures = Figures.All(study);
+        var style = ChartStyle() + Asset.Text("report/report.css");
+        var charts = Asset.Text("charts/charts.min.js");
+        var boot = Asset.Text("report/report.js");
+        var page = new Html()
+            .Markup("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">")
+            .Markup($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {Hash(charts)} {Hash(boot)}; style-src {Hash(style)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'\">")
+            .Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">")
+            .Element("title", $"{PlainText.Short(study.Plan.Scenario, 120)} – CorridorSim")
+            .Markup($"<style>{style}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#answer\">To the answer</a>\n<main>");
+        ReportBody.Write(page, study, figures);
+        return page
+            .Markup("</main>\n<noscript><p class=\"note\">The charts need JavaScript. All their numbers stand in the tables below each of them.</p></noscript>")
+            .Data("figures", FigureData(figures))
+            .Markup($"<script>{charts}</script>\n<script>{boot}</script>\n</body>\n</html>")
+            .ToString();
+    }
+
+    private static JsonObject FigureData(IReadOnlyList<Figure> figures) => new()
+    {
+        ["config"] = ChartTheme.Page.Config,
+        ["specs"] = new JsonObject(figures.Select(figure =>
+        {
+            var spec = ChartTemplate.Body(figure, ChartTheme.Page);
+            spec["description"] = figure.AltText;
+            spec["datasets"] = ChartTemplate.Datasets(figure);
+            return KeyValuePair.Create(figure.Name, (JsonNode?)spec);
+        })),
+    };
+
+    private static string ChartStyle() =>
+        $":root{{color-scheme:light dark;{ChartTheme.StyleVariables("light")}}}\n"
+        + $"@media screen and (prefers-color-scheme:dark){{:root{{{ChartTheme.StyleVariables("dark")}}}}}\n";
+
+    private static string Hash(string content) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}'";
+}

@@ -1,0 +1,84 @@
+using CorridorSim.Experiments;
+using CorridorSim.Results.Charts;
+
+namespace CorridorSim.Results.Report;
+
+/// <summary>Verdicts as sentences: the answer first, then the numbers that carry it, then what stands in the way.</summary>
+internal static class VerdictText
+{
+    /// <summary>The first sentence of the report.</summary>
+    public static string Headline(Study study)
+    {
+        if (study.Targets.Count == 0)
+            return NoTarget(study);
+        if (study.Targets.Count == 1)
+            return Answer(study, study.Targets[0]);
+        var met = study.Targets.Count(target => target.Verdict == Verdict.Met);
+        var undecided = study.Targets.Count(target => target.Verdict == Verdict.Undecided);
+        var missed = study.Targets.Where(target => target.Verdict is Verdict.NotMetCapacityLimited or Verdict.NotMetDemandLimited).ToList();
+        if (met == study.Targets.Count)
+            return $"Yes: all {met} targets are met.";
+        if (missed.Count == 0)
+            return $"Undecided: {met} of {study.Targets.Count} targets are met, {undecided} need more replications.";
+        return $"No: {met} of {study.Targets.Count} targets {(met == 1 ? "is" : "are")} met. {Answer(study, missed[0])[4..]}";
+    }
+
+    /// <summary>The answer to one target.</summary>
+    public static string Answer(Study study, TargetVerdict target)
+    {
+        var what = $"{Amount.Tonnes(target.Threshold)} a year across {FigureText.Name(target.Screenline)}";
+        return target.Verdict switch
+        {
+            Verdict.Met => $"Yes: {what} {Are(target)} reached{With(target)}.",
+            Verdict.NotMetDemandLimited => $"No: {what} {Are(target)} not reached, because too little is offered.",
+            Verdict.NotMetCapacityLimited => $"No: {what} {Are(target)} not reached{Because(study)}.",
+            _ => $"Undecided: whether {what} {Are(target)} reached takes more replications to say.",
+        };
+    }
+
+    /// <summary>The numbers behind the answer to one target.</summary>
+    public static string Evidence(Study study, TargetVerdict target)
+    {
+        var text = $"{target.Reached} of {target.Replications} simulated years reach it ({Amount.Percent(target.Probability)}; 95 % interval {Amount.Percent(target.Ci95.Low, target.Ci95.High)}, {target.Method}); asked: at least {Amount.Percent(target.Asked)}.";
+        if (Kpi(study, $"throughput.{target.Screenline}") is { } carried)
+            text += $" A year carries {Amount.Tonnes(carried.Mean)} on average, between {Amount.Tonnes(carried.P10)} and {Amount.Tonnes(carried.P90)} in 8 years of 10.";
+        if (Kpi(study, $"offered.{target.Screenline}") is { } offered)
+            text += $" Offered: {Amount.Tonnes(offered.Mean)}.";
+        if (double.IsFinite(target.SaturationMultiplier))
+            text += $" The corridor keeps up with {Amount.Plain(target.SaturationMultiplier)} times this demand, not with more.";
+        return text;
+    }
+
+    /// <summary>A verdict in one or two words.</summary>
+    public static string Word(Verdict verdict) => verdict switch
+    {
+        Verdict.Met => "met",
+        Verdict.NotMetDemandLimited => "not met: too little demand",
+        Verdict.NotMetCapacityLimited => "not met: too little capacity",
+        _ => "undecided",
+    };
+
+    /// <summary>What binds, in one sentence; empty when nothing has capacity.</summary>
+    public static string WhatBinds(Study study)
+    {
+        var binding = study.Bottlenecks.Where(element => element.Binding >= 0.05).Take(3).ToList();
+        return binding.Count == 0 ? "" : $"What binds: {string.Join(", ", binding.Select(element => $"{PlainText.Short(element.Name, 80)} on {Amount.Percent(element.Binding)} of the days"))}.";
+    }
+
+    /// <summary>An indicator by name, or none.</summary>
+    public static KpiEstimate? Kpi(Study study, string name) => study.Kpis.FirstOrDefault(kpi => kpi.Name == name && kpi.Observed > 0);
+
+    private static string NoTarget(Study study)
+    {
+        var throughput = study.Kpis.FirstOrDefault(kpi => kpi.Name.StartsWith("throughput.", StringComparison.Ordinal) && kpi.Observed > 0);
+        return throughput is null
+            ? "This scenario states no target."
+            : $"{FigureText.Name(throughput.Name["throughput.".Length..])} carries {Amount.Tonnes(throughput.Mean)} a year, between {Amount.Tonnes(throughput.P10)} and {Amount.Tonnes(throughput.P90)} in 8 years of 10. No target is stated.";
+    }
+
+    private static string Because(Study study) => study.Bottlenecks.Count > 0 ? $"; {PlainText.Short(study.Bottlenecks[0].Name, 80)} binds most" : "";
+
+    private static string Are(TargetVerdict target) => Amount.Tonnes(target.Threshold) == "1.00 t" ? "is" : "are";
+
+    private static string With(TargetVerdict target) => target.Probability >= 1 ? " in every simulated year" : $" in {Amount.Percent(target.Probability)} of the simulated years";
+}

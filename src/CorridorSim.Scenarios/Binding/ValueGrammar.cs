@@ -1,0 +1,228 @@
+using CorridorSim.Model.Plan;
+using CorridorSim.Scenarios.Documents;
+using CorridorSim.Scenarios.Quantities;
+using CorridorSim.Scenarios.Vocabulary;
+
+namespace CorridorSim.Scenarios.Binding;
+
+/// <summary>Reads the text of one value, source and quality already taken off, as the type that the plan wants.</summary>
+internal static class ValueGrammar
+{
+    private static readonly Dictionary<Type, Func<Words, ValueContext, object>> Grammars = new()
+    {
+        [typeof(double)] = (words, context) => Number(words, context),
+        [typeof(int)] = (words, context) => (int)Whole(words, context.Measure),
+        [typeof(TimeSpan)] = (words, context) => TimeSpan.FromHours(context.Measure.Take(words)),
+        [typeof(DateOnly)] = (words, _) => Dates.Read(words.Take()),
+        [typeof(CalendarSpan)] = (words, _) => Span(words),
+        [typeof(GeoPoint)] = (words, _) => Point(words),
+        [typeof(Monthly)] = Months,
+        [typeof(OpeningHours)] = (words, _) => Hours(words),
+        [typeof(Arrivals)] = ArrivalsOf,
+        [typeof(DepartureRule)] = Departure,
+        [typeof(Law)] = (words, context) => LawGrammar.Read(words, context.Measure, context.Table),
+        [typeof(Dated<double>)] = (words, context) => DatedOf(words, part => Number(part, context)),
+        [typeof(Dated<OpeningHours>)] = (words, _) => DatedOf(words, Hours),
+    };
+
+    /// <summary>Whether values of this type are figures or rules that somebody may dispute.</summary>
+    public static bool IsAssumption(Type type) =>
+        type != typeof(DateOnly) && type != typeof(GeoPoint) && type != typeof(CalendarSpan) && (Grammars.ContainsKey(type) || type == typeof(Destinations));
+
+    /// <summary>Reads a value to its end.</summary>
+    /// <exception cref="GrammarException">The text is not such a value.</exception>
+    public static object Read(string text, Type type, ValueContext context)
+    {
+        if (type == typeof(string))
+            return text;
+        var words = new Words(text);
+        if (words.AtEnd)
+            throw new GrammarException("no-value", "Nothing stands here.");
+        var value = type.IsEnum ? Word(words.Take(), type) : Grammars[type](words, context);
+        words.End();
+        return value;
+    }
+
+    private static double Number(Words words, ValueContext context)
+    {
+        RefuseLaw(words, "a fixed number is wanted, no law.");
+        return context.Measure.Take(words);
+    }
+
+    private static void RefuseLaw(Words words, string wanted)
+    {
+        if (LawGrammar.Forms.ContainsKey(words.Peek))
+            throw new GrammarException("law-not-allowed", $"'{Excerpt.Of(words.Rest)}' is a law, but {wanted}");
+    }
+
+    private static double Whole(Words words, Measure measure)
+    {
+        var number = measure.Take(words);
+        return number == Math.Floor(number) ? number : throw new GrammarException("not-whole", $"{number} is not a whole number.");
+    }
+
+    private static Enum Word(string text, Type type)
+    {
+        foreach (Enum member in Enum.GetValues(type))
+        {
+            if (Language.Word(member) == text)
+                return member;
+        }
+
+        var words = Language.WordsOf(type).ToList();
+        throw new GrammarException("unknown-word", $"'{Excerpt.Of(text)}' is not one of the words allowed here.", Spelling.Nearest(text, words) is { } near ? $"Did you mean '{near}'?" : $"Write {string.Join(" or ", words)}.");
+    }
+
+    private static Dated<T> DatedOf<T>(Words words, Func<Words, T> read)
+    {
+        var first = read(words);
+        var changes = new List<DatedChange<T>>();
+        while (words.Takes("until"))
+        {
+            var date = Dates.Read(words.Take());
+            if (changes.Count > 0 && date <= changes[^1].From)
+                throw new GrammarException("dates-out-of-order", $"{date:yyyy-MM-dd} does not lie after {changes[^1].From:yyyy-MM-dd}.", "Write dated values oldest first: 2 until 2027-07-01 then 3 until 2028-01-01 then 4.");
+            if (!words.Takes("then"))
+                throw new GrammarException("until-without-then", $"'until {date:yyyy-MM-dd}' is not followed by what holds afterwards.", "Write, for example, '2 until 2027-07-01 then 3'.");
+            changes.Add(new DatedChange<T>(date, read(words)));
+        }
+
+        return new Dated<T>(first, changes);
+    }
+
+    private static CalendarSpan Span(Words words)
+    {
+        var (years, months, days) = (0, 0, 0);
+        do
+        {
+            var (number, unit) = (words.Take(), words.Take());
+            if (!NumberText.LooksLike(number))
+                throw new GrammarException("not-a-span", $"'{Excerpt.Of(number)}' is not a number.");
+            var count = NumberText.Read(number);
+            if (count != decimal.Truncate(count) || count is < 0 or > 100_000)
+                throw new GrammarException("not-a-span", $"'{number} {unit}' is not a whole number of calendar units.", "Write, for example, '1 y' or '18 month' or '90 d'.");
+            switch (unit)
+            {
+                case "y":
+                    years += (int)count;
+                    break;
+                case "month":
+                    months += (int)count;
+                    break;
+                case "d":
+                    days += (int)count;
+                    break;
+                case "week":
+                    days += 7 * (int)count;
+                    break;
+                default:
+                    throw new GrammarException(unit.Length == 0 ? "missing-unit" : "unknown-unit", unit.Length == 0 ? $"'{number}' has no unit." : $"'{Excerpt.Of(unit)}' is not a span of the calendar.", "The units are y, month, week and d: '1 y' or '18 month' or '90 d'.");
+            }
+        }
+        while (!words.AtEnd);
+
+        return (long)years + (months / 12) + (days / 365) <= 200
+            ? new CalendarSpan(years, months, days)
+            : throw new GrammarException("out-of-bounds", "The span is longer than 200 years.");
+    }
+
+    private static GeoPoint Point(Words words)
+    {
+        var (latitude, longitude) = (Plain(words), Plain(words));
+        if (latitude is < -90 or > 90 || longitude is < -180 or > 180)
+            throw new GrammarException("not-on-the-globe", $"Latitude {latitude} and longitude {longitude} are not on the globe.", "Latitude comes first, from -90 to 90, then longitude, from -180 to 180: 43.18 51.66.");
+        return new GeoPoint((double)latitude, (double)longitude);
+    }
+
+    private static decimal Plain(Words words)
+    {
+        var text = words.Take().TrimEnd(',');
+        return NumberText.LooksLike(text) ? NumberText.Read(text) : throw new GrammarException("not-a-point", $"'{Excerpt.Of(text)}' is not a number of degrees.", "Write latitude and longitude in degrees, with a blank between: 43.18 51.66.");
+    }
+
+    private static Monthly Months(Words words, ValueContext context)
+    {
+        RefuseLaw(words, "one value a month is wanted.");
+        var texts = new List<string>();
+        while (NumberText.LooksLike(words.Peek))
+            texts.Add(words.Take());
+        if (texts.Count is not (1 or 12))
+            throw new GrammarException("month-list", $"{texts.Count} values stand here; a month list has 12, January to December.", "Write twelve numbers with blanks between and one unit at the end, or one number for all months.");
+        var unit = words.AtEnd ? "" : " " + words.Take();
+        var values = texts.Select(text => context.Measure.Take(new Words(text + unit))).ToArray();
+        return values.Length == 12 ? new Monthly(values) : Monthly.Flat(values[0]);
+    }
+
+    private static OpeningHours Hours(Words words)
+    {
+        var text = words.Take();
+        if (text == "always")
+            return OpeningHours.Always;
+        var ends = text.Split('-');
+        if (ends.Length != 2)
+            throw new GrammarException("opening-hours", $"'{Excerpt.Of(text)}' are no opening hours.", "Write '06:00-24:00' or 'always'.");
+        return new OpeningHours(TimeOfDay(ends[0]), TimeOfDay(ends[1]));
+    }
+
+    private static TimeSpan TimeOfDay(string text)
+    {
+        var parts = text.Split(':');
+        if (parts.Length != 2 || !IsTwoDigits(parts[0]) || !IsTwoDigits(parts[1]))
+            throw new GrammarException("opening-hours", $"'{Excerpt.Of(text)}' is not a time of day.", "Write hours and minutes with two digits each: '06:00-24:00'.");
+        var (hour, minute) = (int.Parse(parts[0]), int.Parse(parts[1]));
+        return hour <= 24 && minute <= 59 && (hour < 24 || minute == 0)
+            ? new TimeSpan(hour, minute, 0)
+            : throw new GrammarException("opening-hours", $"'{text}' is not a time of day.", "The day ends at 24:00: '06:00-24:00'.");
+    }
+
+    private static bool IsTwoDigits(string text) => text.Length == 2 && text.All(char.IsAsciiDigit);
+
+    private static Arrivals ArrivalsOf(Words words, ValueContext context)
+    {
+        var pattern = (ArrivalPattern)Word(words.Take(), typeof(ArrivalPattern));
+        if (words.AtEnd)
+            return new Arrivals(pattern, 1);
+        if (!words.Takes("groups") || !words.Takes("of"))
+            throw new GrammarException("arrivals", $"'{Excerpt.Of(words.Rest)}' does not say how units arrive.", "Write 'random', 'scheduled', or with groups: 'random groups of 20 wagon'.");
+        return new Arrivals(pattern, (int)Whole(words, Measure.Of("unit", context.CargoUnit, 1, 1e6)));
+    }
+
+    private static DepartureRule Departure(Words words, ValueContext context)
+    {
+        if (words.Takes("at"))
+            return words.Takes("once") ? DepartureRule.AtOnce : throw Departures(words);
+        if (words.Takes("every"))
+            return new DepartureRule(null, null, null, Wait(words));
+        if (words.Takes("after"))
+            return new DepartureRule(null, null, Wait(words), null);
+        if (!words.Takes("when"))
+            throw Departures(words);
+        var quantity = Quantity.Take(words);
+        double? amount = null, full = null;
+        if (quantity.Unit.Dimension == "share")
+        {
+            full = Measure.Of("share", null, 0, 1).Convert(quantity);
+            if (!words.Takes("full"))
+                throw new GrammarException("departure", "'full' is missing after the share of the deck.", "Write 'when 80 % full or after 24 h'.");
+        }
+        else
+        {
+            amount = Measure.Of("unit", context.CargoUnit, 0, 1e6).Convert(quantity);
+        }
+
+        return words.Takes("or")
+            ? new DepartureRule(amount, full, words.Takes("after") ? Wait(words) : throw Departures(words), null)
+            : new DepartureRule(amount, full, null, null);
+    }
+
+    private static TimeSpan Wait(Words words)
+    {
+        var hours = Measure.Hours.Take(words);
+        return hours > 0 ? TimeSpan.FromHours(hours) : throw new GrammarException("out-of-bounds", "The time is zero.", "Write 'at once' for departures without waiting.");
+    }
+
+    private static GrammarException Departures(Words words) => new(
+        "departure",
+        words.AtEnd ? "The rule ends too early." : $"'{Excerpt.Of(words.Rest)}' does not say when it leaves.",
+        "Write 'when 40 wagon or after 36 h', 'when 80 % full or after 24 h', 'after 12 h', 'every 12 h' or 'at once'.");
+}

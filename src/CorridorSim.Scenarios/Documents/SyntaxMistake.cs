@@ -1,0 +1,51 @@
+namespace CorridorSim.Scenarios.Documents;
+
+/// <summary>Says in a planner's words what is wrong with a file that is not YAML.</summary>
+internal static class SyntaxMistake
+{
+    public static void Report(FindingLog log, string text, Position at, string parserSays)
+    {
+        var line = Line(text, at.Line);
+        var (problem, remedy) = (line, parserSays) switch
+        {
+            _ when Indentation(line).Contains('\t') => ("The line is indented with a tab.", "Indent with blanks, two for each level."),
+            _ when parserSays.Contains("anchor", StringComparison.OrdinalIgnoreCase) || parserSays.Contains("alias", StringComparison.OrdinalIgnoreCase) =>
+                ("A key or a value begins with '*' or '&' here, which YAML keeps for itself.", "Put it between quotes: \"*.rate\"."),
+            _ when parserSays.Contains("cannot start any token", StringComparison.Ordinal) =>
+                ("A value begins with a character that YAML keeps for itself.", "A value cannot begin with % @ ` or a tab; put it between quotes."),
+            _ when Unclosed(line, '[', ']') => ("A '[' is not closed.", "Close the list on the same line: [kuryk, alat]."),
+            _ when Unclosed(line, '{', '}') => ("A '{' is not closed.", "Close it with '}', or write one key on each line."),
+            _ when parserSays.Contains("quoted scalar", StringComparison.Ordinal) => ("A quotation mark is not closed.", "Close it on the same line."),
+            _ when line.TrimEnd().EndsWith('}') || line.TrimEnd().EndsWith(']') => ("A bracket is closed here that was never opened, or a comma is missing before it.", "Write { key: value, key: value } or [name, name]."),
+            _ when MissingBlank(line) => ("A blank is missing after ':'.", "Write 'key: value'."),
+            _ => ("The file is not well-formed here.", $"Each line reads 'key: value', indented with blanks under its section. (The parser says: {Excerpt.Of(parserSays)})"),
+        };
+        log.Error("syntax", at, "", problem, remedy);
+    }
+
+    private static string Line(string text, int number)
+    {
+        var start = 0;
+        for (var line = 1; line < number; line++)
+        {
+            var next = text.IndexOf('\n', start);
+            if (next < 0)
+                break;
+            start = next + 1;
+        }
+
+        var end = text.IndexOf('\n', start);
+        return end < 0 ? text[start..] : text[start..end];
+    }
+
+    private static string Indentation(string line) => line[..(line.Length - line.TrimStart().Length)];
+
+    private static bool Unclosed(string line, char open, char close) => line.Count(c => c == open) > line.Count(c => c == close);
+
+    private static bool MissingBlank(string line)
+    {
+        var key = line.Trim();
+        var colon = key.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && colon + 1 < key.Length && key[colon + 1] != ' ' && key[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+    }
+}

@@ -1,0 +1,16 @@
+using CorridorSim.Scenarios.Documents;
+
+namespace CorridorSim.Scenarios.Overlays;
+
+/// <summary>Changes of one file, or of the command line, laid over what came before.</summary>
+/// <param name="File">The file that says so; <c>--set</c> for the command line.</param>
+/// <param name="Name">Name of the overlay or shock; empty for the command line.</param>
+/// <param name="IsShock">Whether it is a shock, whose name is added to the scenario's.</param>
+/// <param name="Changes">Paths and values in the order of application.</param>
+/// <param name="Below">Files that it extends, directly or not: changing what they changed is its purpose.</param>
+internal sealed record Layer(string File, string Name, bool IsShock, IReadOnlyList<MapEntry> Changes, IReadOnlySet<string> Below);
+
+/// <summary>A scenario file with everything laid over it, in the order of application.</summary>
+/// <param name="Base">The scenario at the bottom; none when there is none, or it is unusable.</param>
+/// <param name="Layers">What is laid over it.</param>
+internal sealed record LayerStack(MapNode? Base, IReadOnlyList<Layer> Layers);

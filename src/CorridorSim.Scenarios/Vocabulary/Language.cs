@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Scenarios.Vocabulary;
+
+/// <summary>The keys of the scenario language, made from the marks on the plan's properties.</summary>
+internal static class Language
+{
+    private static readonly ConcurrentDictionary<Type, IReadOnlyDictionary<string, PlanKey>> Known = [];
+
+    /// <summary>Keys at the top of a scenario.</summary>
+    public static IReadOnlyDictionary<string, PlanKey> Sections => KeysOf(typeof(CorridorPlan));
+
+    /// <summary>Keys of one record, in the order of its properties.</summary>
+    public static IReadOnlyDictionary<string, PlanKey> KeysOf(Type record) => Known.GetOrAdd(record, Find);
+
+    /// <summary>All records of the language, the plan first, each with the path of one of its places.</summary>
+    public static IEnumerable<(Type Record, string Path)> Records()
+    {
+        var found = new List<(Type, string)> { (typeof(CorridorPlan), "") };
+        for (var i = 0; i < found.Count; i++)
+        {
+            var (record, path) = found[i];
+            foreach (var key in KeysOf(record).Values)
+            {
+                var (inner, suffix) = key.Shape is MapShape map ? (map.Element, ".ID") : (key.Shape, "");
+                if (inner is RecordShape { Type: var type } && found.TrueForAll(known => known.Item1 != type))
+                    found.Add((type, $"{(path.Length == 0 ? "" : path + ".")}{key.Name}{suffix}"));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A name in kebab case: <c>WarmUp</c> is written <c>warm-up</c>.</summary>
+    public static string Kebab(string name)
+    {
+        var text = new StringBuilder();
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && text.Length > 0)
+                text.Append('-');
+            text.Append(char.ToLowerInvariant(letter));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The word for a member of an enumeration.</summary>
+    public static string Word(Enum member) => member is CargoUnit.Teu ? "TEU" : Kebab(member.ToString());
+
+    /// <summary>All words of an enumeration, in order.</summary>
+    public static IEnumerable<string> WordsOf(Type enumeration) => Enum.GetValues(enumeration).Cast<Enum>().Select(Word);
+
+    private static OrderedDictionary<string, PlanKey> Find(Type record)
+    {
+        var keys = new OrderedDictionary<string, PlanKey>();
+        foreach (var property in record.GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(property => property.MetadataToken))
+        {
+            if (property.GetCustomAttribute<KeyAttribute>() is not { } mark)
+                continue;
+            var required = property.GetCustomAttribute<RequiredMemberAttribute>() is not null;
+            var name = Kebab(property.Name);
+            keys.Add(name, new PlanKey(name, property, mark, required, ShapeOf(property.PropertyType)));
+        }
+
+        return keys;
+    }
+
+    private static Shape ShapeOf(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(IReadOnlyList<string>))
+            return new ListShape();
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
+            return new MapShape(ShapeOf(type.GetGenericArguments()[1]));
+        var isRecord = type.IsClass && type.GetProperties().Any(property => property.GetCustomAttribute<KeyAttribute>() is not null);
+        return isRecord ? new RecordShape(type) : new ValueShape(type);
+    }
+}

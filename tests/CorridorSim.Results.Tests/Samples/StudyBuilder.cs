@@ -1,0 +1,185 @@
+using CorridorSim.Experiments;
+using CorridorSim.Experiments.Statistics;
+using CorridorSim.Model.Measures;
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Results.Tests.Samples;
+
+/// <summary>Makes studies that look like simulated ones, without simulating: same number of replications, same study.</summary>
+internal sealed class StudyBuilder
+{
+    private readonly Catalogue _catalogue = MiniCorridor.Catalogue();
+    private CorridorPlan _plan = MiniCorridor.Plan();
+    private int _replications = 40;
+    private double _demand = 1.46e6;
+    private ulong _randomSeed = 1;
+    private Verdict _verdict = Verdict.Undecided;
+    private IReadOnlyList<string> _warnings = ["Offered load at Kuryk, rail-ferry berths, is 97 % of capacity: results are dominated by queueing."];
+
+    public StudyBuilder Replications(int count) => Do(() => _replications = count);
+
+    public StudyBuilder Named(string scenario) => Do(() => _plan = _plan with { Scenario = scenario });
+
+    public StudyBuilder With(Func<CorridorPlan, CorridorPlan> change) => Do(() => _plan = change(_plan));
+
+    public StudyBuilder Demand(double tonnes) => Do(() => _demand = tonnes);
+
+    public StudyBuilder RandomSeed(ulong randomSeed) => Do(() => _randomSeed = randomSeed);
+
+    public StudyBuilder Decided(Verdict verdict) => Do(() => _verdict = verdict);
+
+    public StudyBuilder Warning(params string[] warnings) => Do(() => _warnings = warnings);
+
+    public Catalogue Catalogue => _catalogue;
+
+    public Study Build()
+    {
+        var replications = Enumerable.Range(0, _replications).Select(Replicate).ToList();
+        var reached = replications.Count(replication => replication.Kpis[0] >= 1.4e6);
+        return new Study
+        {
+            Plan = _plan,
+            Catalogue = _catalogue,
+            RandomSeed = _randomSeed,
+            Replications = replications,
+            Kpis = [.. _catalogue.Kpis.Select((kpi, i) => Estimate(kpi, [.. replications.Select(replication => replication.Kpis[i])]))],
+            Targets =
+            [
+                .. _plan.Targets.Select(target => new TargetVerdict(target.Key, target.Value.At, target.Value.Throughput, target.Value.Probability, reached, _replications, Wilson(reached, _replications), "Wilson", _verdict, 1.12)),
+            ],
+            Bottlenecks = Bottlenecks(replications),
+            Warnings = _warnings,
+        };
+    }
+
+    /// <summary>One replication; depends on its number and the random seed only.</summary>
+    public ReplicationResult Replicate(int number)
+    {
+        var random = new Random((7919 * (number + 1)) + (int)_randomSeed);
+        var luck = 1 + (0.06 * Normal(random));
+        var weeks = _catalogue.Weeks.Count;
+        var closed = Enumerable.Range(0, weeks).Select(week => Closure(week, random)).ToArray();
+        var tonnes = closed.Select((hours, week) => _demand / 52.2 * luck * (1.25 - (0.9 * hours / 168)) * (week == weeks - 1 ? 1.0 / 7 : 1)).ToArray();
+        var annual = tonnes.Sum();
+        return new ReplicationResult
+        {
+            Replication = number,
+            Kpis = [annual, _demand * (1 + (0.01 * Normal(random))), 19.5 / luck, 18.2 / luck, 27.5 / luck, 1180 * luck, closed.Average() / 168, double.NaN],
+            TonnesByWeek = [tonnes],
+            UnitHours = UnitHours(random, luck),
+            Elements = Elements(random, luck),
+            QueueByWeek = Queues(random, closed),
+            ClosedHoursByWeek = [closed, [.. closed.Select(hours => 0.8 * hours)]],
+            Events = 250_000 + random.Next(10_000),
+            TraceHash = (ulong)random.NextInt64(),
+        };
+    }
+
+    private StudyBuilder Do(Action change)
+    {
+        change();
+        return this;
+    }
+
+    private double Closure(int week, Random random)
+    {
+        var month = Math.Min(12, 1 + (int)(week / 4.42));
+        var share = MiniCorridor.Plan().Weather["middle-caspian"].Closed[month];
+        return 168 * Math.Clamp(share + (0.13 * Normal(random)), 0, 1);
+    }
+
+    private double[][] UnitHours(Random random, double luck)
+    {
+        var table = _catalogue.Stages.Select(_ => new double[_catalogue.States.Count]).ToArray();
+        void Put(string stage, string state, double hours) =>
+            table[_catalogue.Stages.ToList().FindIndex(entry => entry.Id == stage)][_catalogue.States.ToList().IndexOf(state)] = Math.Max(0, hours / luck * (1 + (0.08 * Normal(random))));
+        Put("zhezkazgan", "waiting for a train", 300_000);
+        Put("zhezkazgan", "waiting for an empty wagon", 90_000);
+        Put("zhezkazgan", "embargoed", 420_000);
+        Put("zhezkazgan-mangystau", "running", 1_950_000);
+        Put("zhezkazgan-mangystau", "waiting for a train path", 110_000);
+        Put("mangystau", "held back", 640_000);
+        Put("mangystau", "waiting for a train path", 40_000);
+        Put("mangystau-kuryk", "running", 230_000);
+        Put("kuryk", "waiting for a vessel", 900_000);
+        Put("kuryk", "waiting for the vessel to fill", 210_000);
+        Put("kuryk", "waiting for weather", 330_000);
+        Put("kuryk", "served", 160_000);
+        Put("kuryk-alat", "sailing", 610_000);
+        Put("kuryk-alat", "waiting for a berth", 280_000);
+        Put("kuryk-alat", "waiting for weather", 120_000);
+        Put("alat", "served", 160_000);
+        Put("alat", "waiting for a train", 250_000);
+        Put("alat-boyuk-kesik", "running", 500_000);
+        Put("boyuk-kesik", "served", 170_000);
+        Put("boyuk-kesik", "waiting for opening hours", 75_000);
+        Put("boyuk-kesik", "waiting for a server", 60_000);
+        Put("boyuk-kesik", "held for inspection", 56_000);
+        Put("boyuk-kesik", "blocked", 12_000);
+        Put("boyuk-kesik-poti", "running", 460_000);
+        Put("poti", "served", 700_000);
+        return table;
+    }
+
+    private ElementMeasure[] Elements(Random random, double luck)
+    {
+        double[] working = [0.86, 0.71, 0.78, 0.69, 0.44, 0.55, 0.31, 0.56, 0.56, 0.62, 0.58];
+        double[] queue = [31, 12, 66, 9, 5, 8, 2, 1, 1, 11, 40];
+        double[] binding = [0.41, 0.12, 0.31, 0.02, 0.06, 0.03, 0.005, 0.005, 0.005, 0.04, 0];
+        return [.. _catalogue.Elements.Select((_, i) =>
+        {
+            var busy = Math.Clamp(working[i] * luck * (1 + (0.02 * Normal(random))), 0, 0.95);
+            return new ElementMeasure(busy, 0.02, 0.98 - busy, 0, 0, queue[i] * (1 + (0.1 * random.NextDouble())), Math.Clamp(binding[i] * (1 + (0.3 * Normal(random))), 0, 1));
+        })];
+    }
+
+    private double[][] Queues(Random random, double[] closed)
+    {
+        double[] level = [220, 150, 60, 45, 3];
+        return [.. _catalogue.Queues.Select((_, queue) =>
+        {
+            var waiting = level[queue];
+            return closed.Select(hours =>
+            {
+                waiting = Math.Max(0, (0.75 * waiting) + (level[queue] * (0.1 + (0.8 * hours / 168)) * (0.7 + (0.6 * random.NextDouble()))));
+                return waiting;
+            }).ToArray();
+        })];
+    }
+
+    private List<Bottleneck> Bottlenecks(List<ReplicationResult> replications)
+    {
+        var queues = replications.Sum(replication => replication.Elements.Sum(element => element.MeanQueue));
+        return
+        [
+            .. _catalogue.Elements.Select((element, i) =>
+            {
+                var measures = replications.Select(replication => replication.Elements[i]).ToList();
+                var binding = Estimate(new KpiInfo(element.Id, "share", ""), [.. measures.Select(measure => measure.BindingShare)]);
+                return new Bottleneck(element.Id, element.Name, measures.Average(measure => measure.Working + measure.Blocked + measure.Down), measures.Sum(measure => measure.MeanQueue) / queues, binding.Mean, binding.Ci95);
+            }).OrderByDescending(element => element.Binding),
+        ];
+    }
+
+    private static KpiEstimate Estimate(KpiInfo kpi, double[] values)
+    {
+        var observed = values.Where(value => !double.IsNaN(value)).Order().ToArray();
+        if (observed.Length == 0)
+            return new KpiEstimate(kpi.Name, kpi.Unit, 0, double.NaN, new Interval(double.NegativeInfinity, double.PositiveInfinity), double.NaN, double.NaN, double.NaN);
+        var mean = observed.Average();
+        var half = 2.02 * Math.Sqrt(observed.Sum(value => (value - mean) * (value - mean)) / Math.Max(1, observed.Length - 1) / observed.Length);
+        double At(double share) => observed[(int)Math.Round(share * (observed.Length - 1))];
+        return new KpiEstimate(kpi.Name, kpi.Unit, observed.Length, mean, new Interval(mean - half, mean + half), At(0.1), At(0.5), At(0.9));
+    }
+
+    private static Interval Wilson(int reached, int replications)
+    {
+        const double z = 1.959964;
+        var p = (double)reached / replications;
+        var middle = (p + (z * z / (2 * replications))) / (1 + (z * z / replications));
+        var half = z / (1 + (z * z / replications)) * Math.Sqrt((p * (1 - p) / replications) + (z * z / (4.0 * replications * replications)));
+        return new Interval(middle - half, middle + half);
+    }
+
+    private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+}
