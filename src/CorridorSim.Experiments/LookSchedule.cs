@@ -9,11 +9,12 @@ internal readonly record struct LookSchedule
     /// <summary>Replications before the first look: fewer say too little about the spread.</summary>
     private const int Usual = 30;
 
-    public LookSchedule(int? exactly, int most)
+    /// <summary>One look at a fixed number, or looks from 30 (or <paramref name="first"/>) up to the most allowed.</summary>
+    public LookSchedule(int? exactly, int most, int first = Usual)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(exactly ?? most);
         Last = exactly ?? most;
-        First = exactly ?? Math.Min(most, Usual);
+        First = exactly ?? Math.Min(most, first);
     }
 
     /// <summary>The first look.</summary>

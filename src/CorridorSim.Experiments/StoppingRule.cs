@@ -81,9 +81,7 @@ internal sealed class StoppingRule
 
     private static IEnumerable<int> PreciseColumns(Catalogue catalogue, IReadOnlyList<string> names)
     {
-        if (names.Count == 0)
-            return Enumerable.Range(0, catalogue.Kpis.Count).Where(column => catalogue.Kpis[column].Name.StartsWith("throughput.", StringComparison.Ordinal));
-        return names.Select(name => catalogue.IndexOf(name) is var column and >= 0
+        return (names.Count > 0 ? names : ScreenlineKpis.AllThroughputs(catalogue)).Select(name => catalogue.IndexOf(name) is var column and >= 0
             ? column
             : throw new ArgumentException($"There is no indicator '{name}' whose precision could be judged.", nameof(names)));
     }

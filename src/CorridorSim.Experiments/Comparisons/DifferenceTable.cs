@@ -16,7 +16,7 @@ internal sealed class DifferenceTable
     {
         (_plans, _options, _alpha) = (plans, options, alpha);
         var shared = plans[0].Corridor.Catalogue.Kpis.Select(kpi => kpi.Name).Where(name => plans.All(plan => plan.Corridor.Catalogue.IndexOf(name) >= 0)).ToList();
-        _decisive = options.Decisive.Count > 0 ? options.Decisive : [.. shared.Where(name => name.StartsWith("throughput.", StringComparison.Ordinal))];
+        _decisive = options.Decisive.Count > 0 ? options.Decisive : [.. ScreenlineKpis.AllThroughputs(plans[0].Corridor.Catalogue).Where(shared.Contains)];
         if (_decisive.FirstOrDefault(name => !shared.Contains(name)) is { } unknown)
             throw new ArgumentException($"Not every plan measures '{unknown}', so it cannot decide between them.", nameof(options));
         if (_decisive.Count == 0)
