@@ -1,7 +1,7 @@
 namespace CorridorSim.Scenarios.Vocabulary;
 
 /// <summary>Finds the name that was probably meant.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>The candidate nearest to a misspelt word; none when nothing is near.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
