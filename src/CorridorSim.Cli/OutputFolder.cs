@@ -85,7 +85,12 @@ internal sealed class OutputFolder
     {
         var folder = Path.GetFullPath(path);
         while (!Directory.Exists(folder))
+        {
+            if (File.Exists(folder))
+                throw new UsageException($"--out {path} cannot be written: {folder} is a file. Name a folder that you may write to.");
             folder = Path.GetDirectoryName(folder)!; // The root exists.
+        }
+
         var probe = Path.Combine(folder, $".corridorsim-{Guid.NewGuid():N}");
         try
         {

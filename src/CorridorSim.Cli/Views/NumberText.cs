@@ -27,6 +27,9 @@ internal sealed class NumberText
     /// <summary>A number without its unit; a dash when there is none.</summary>
     public string Of(double value) => double.IsFinite(value) ? (value / _size).ToString(_format, CultureInfo.InvariantCulture) : "-";
 
+    /// <summary>A round number, without the decimals that say nothing.</summary>
+    public string Short(double value) => (value / _size).ToString("0.###", CultureInfo.InvariantCulture);
+
     /// <summary>Both ends of an interval; a dash when it has none.</summary>
     public string Of(Interval interval) => double.IsFinite(interval.Low) && double.IsFinite(interval.High) ? $"{Of(interval.Low)} - {Of(interval.High)}" : "-";
 

@@ -69,7 +69,7 @@ internal static class StudyView
     {
         var tonnes = new NumberText("t/y", target.Threshold);
         table.AddRow(
-            new Text($"P(tonnage >= {tonnes.Of(target.Threshold)} {tonnes.Unit})"),
+            new Text($"P(tonnage >= {tonnes.Short(target.Threshold)} {tonnes.Unit})"),
             new Text($"{target.Reached} of {target.Replications}"),
             new Text($"{target.Ci95.Low * 100:0.#} - {target.Ci95.High * 100:0.#} %"),
             new Text("asked"),
