@@ -81,7 +81,7 @@ internal sealed class OutputFolder
     }
 
     /// <summary>Tries with a file that is gone again at once, in the folder or in the nearest one above that exists.</summary>
-    private static void CheckWritable(string path)
+    public static void CheckWritable(string path)
     {
         var folder = Path.GetFullPath(path);
         while (!Directory.Exists(folder))

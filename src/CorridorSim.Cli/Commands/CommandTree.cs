@@ -14,6 +14,7 @@ internal static class CommandTree
             new CheckCommand(terminal),
             new ShowCommand(terminal),
             new RunCommand(terminal),
+            new FiguresCommand(terminal),
         };
         var help = new HelpView(terminal);
         program.Options.OfType<HelpOption>().Single().Action = help;

@@ -1,8 +1,10 @@
 using System.IO;
+using System.Text.RegularExpressions;
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments;
 using CorridorSim.Experiments.Statistics;
 using CorridorSim.Model.Plan;
+using CorridorSim.Results.Report;
 using CorridorSim.Scenarios;
 using Xunit;
 
@@ -11,15 +13,16 @@ namespace CorridorSim.Cli.Tests.Views;
 public sealed class StudyViewTests
 {
     [Fact]
-    public void The_summary_says_the_verdict_first_and_no_more_than_is_needed() => Golden.Check("summary.txt", Printed(Invented()));
+    public void The_summary_says_the_verdict_first_and_no_more_than_is_needed() => 
+        Golden.Check("summary.txt", Printed(Invented()).Replace(VerdictText.Headline(Invented()), "(the headline of the report)", StringComparison.Ordinal));
 
     [Fact]
     public void Colour_is_for_the_verdict_alone()
     {
         var coloured = Printed(Invented(), hasColour: true);
 
-        Assert.Equal(2, coloured.Split("\u001b[1;").Length - 1);
-        Assert.Equal(Printed(Invented()), coloured.Replace("\u001b[0m", "", StringComparison.Ordinal).Replace("\u001b[1;91m", "", StringComparison.Ordinal).Replace("\u001b[1;92m", "", StringComparison.Ordinal));
+        Assert.Equal(2, Regex.Count(coloured, "\u001b\\[1;[0-9]+mN?O?T? ?MET"));
+        Assert.Equal(Printed(Invented()), Regex.Replace(coloured, "\u001b\\[[0-9;]*m", ""));
     }
 
     [Fact]
