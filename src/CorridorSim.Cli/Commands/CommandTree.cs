@@ -15,6 +15,7 @@ internal static class CommandTree
             new ShowCommand(terminal),
             new RunCommand(terminal),
             new FiguresCommand(terminal),
+            new TraceCommand(terminal),
         };
         var help = new HelpView(terminal);
         program.Options.OfType<HelpOption>().Single().Action = help;

@@ -41,7 +41,7 @@ internal static class CommonOptions
     }
 
     /// <summary>An option with one value that is read by hand, so that a wrong one is explained in our words.</summary>
-    private static Option<T?> Read<T>(string name, string helpName, string description, Func<string, T?> read, string expected) => new(name)
+    public static Option<T?> Read<T>(string name, string helpName, string description, Func<string, T?> read, string expected) => new(name)
     {
         HelpName = helpName,
         Description = description,
