@@ -204,6 +204,7 @@ internal static class ValueGrammar
             throw Departures(words);
         var quantity = Quantity.Take(words);
         double? amount = null, full = null;
+        CargoUnit? of = null;
         if (quantity.Unit.Dimension == "share")
         {
             full = Measure.Of("share", null, 0, 1).Convert(quantity);
@@ -213,11 +214,12 @@ internal static class ValueGrammar
         else
         {
             amount = Measure.Of("unit", context.CargoUnit, 0, 1e6).Convert(quantity);
+            of = (CargoUnit)Word(quantity.Unit.Text, typeof(CargoUnit));
         }
 
         return words.Takes("or")
-            ? new DepartureRule(amount, full, words.Takes("after") ? Wait(words) : throw Departures(words), null)
-            : new DepartureRule(amount, full, null, null);
+            ? new DepartureRule(amount, full, words.Takes("after") ? Wait(words) : throw Departures(words), null) { AmountOf = of }
+            : new DepartureRule(amount, full, null, null) { AmountOf = of };
     }
 
     private static TimeSpan Wait(Words words)
