@@ -13,7 +13,7 @@ namespace CorridorSim.Cli.Tests.Views;
 public sealed class StudyViewTests
 {
     [Fact]
-    public void The_summary_says_the_verdict_first_and_no_more_than_is_needed() => 
+    public void The_summary_says_the_verdict_first_and_no_more_than_is_needed() =>
         Golden.Check("summary.txt", Printed(Invented()).Replace(VerdictText.Headline(Invented()), "(the headline of the report)", StringComparison.Ordinal));
 
     [Fact]
