@@ -1,7 +1,7 @@
 namespace CorridorSim.Scenarios.Vocabulary;
 
 /// <summary>Finds the name that was probably meant.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>More names are not searched: a message must not cost seconds.</summary>
     private const int MostCandidates = 2_000;
