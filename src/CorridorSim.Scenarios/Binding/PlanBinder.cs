@@ -2,6 +2,7 @@ using System.Collections;
 using CorridorSim.Model.Plan;
 using CorridorSim.Scenarios.Documents;
 using CorridorSim.Scenarios.Quantities;
+using CorridorSim.Scenarios.Tables;
 using CorridorSim.Scenarios.Vocabulary;
 
 namespace CorridorSim.Scenarios.Binding;
@@ -10,7 +11,7 @@ namespace CorridorSim.Scenarios.Binding;
 /// Builds the plan from the tree of a resolved scenario: each key of the tree fills the property of the same name.
 /// What is wrong goes to the log, and reading goes on, so that all mistakes are found at once.
 /// </summary>
-internal sealed class PlanBinder(MapNode root, FindingLog log, Func<Position, string, byte[]?> openTable)
+internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader tables)
 {
     private static readonly string[] LongFormKeys = ["value", "source", "quality", "note"];
     private readonly List<ResolvedValue> _values = [];
@@ -174,7 +175,7 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, Func<Position, st
     }
 
     private IReadOnlyList<double> Table(string file, Position at, Measure measure) =>
-        openTable(at, file) is { } bytes ? ValueTable.Read(bytes, file, measure) : throw new GrammarException("unreadable-table", $"The table '{Excerpt.Of(file)}' cannot be read.", "Put it beside the file that names it.");
+        ValueTable.Read(tables.Read(at, file), file, measure);
 
     private string[]? OneName(PlanKey key, TextNode node, string path)
     {
@@ -286,7 +287,7 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, Func<Position, st
         root.Find("cargo") is MapNode all && all.Find(id) is MapNode cargo && cargo.Find("unit") is TextNode unit && Language.WordsOf(typeof(CargoUnit)).Contains(unit.Text) ? unit.Text : null;
 
     private void Keep(string path, string text, Provenance provenance, string note, Position at, bool isAssumption) =>
-        _values.Add(new ResolvedValue(path, text, provenance.Source, provenance.Quality, note, FileName(at), at.Line, isAssumption));
+        _values.Add(new ResolvedValue(path, text, provenance.Source, provenance.Quality, note, FileName(at), at.Line, isAssumption && !path.StartsWith("targets.", StringComparison.Ordinal)));
 
     private static string FileName(Position at) => System.IO.Path.GetFileName(at.File);
 

@@ -27,6 +27,8 @@ internal static class UnknownKeys
 
     private static string? SplitByComma(MapNode map, MapEntry entry)
     {
+        if (NumberText.LooksLike(entry.Key) && char.IsDigit(entry.Key[0]))
+            return "Write numbers without commas: thousands run on, decimals follow a point.";
         if (LawGrammar.Names.Any(name => entry.Key.StartsWith(name, StringComparison.Ordinal)))
             return $"A law needs a key: 'takes: {Excerpt.Of(entry.Key)}'.";
         var isRemainder = entry.Key.EndsWith(')') || map.Entries.Any(other => other.Value is TextNode text && text.Text.Contains('(', StringComparison.Ordinal) && !text.Text.Contains(')', StringComparison.Ordinal));

@@ -27,7 +27,7 @@ internal static class ValueGrammar
 
     /// <summary>Whether values of this type are figures or rules that somebody may dispute.</summary>
     public static bool IsAssumption(Type type) =>
-        type != typeof(DateOnly) && type != typeof(GeoPoint) && type != typeof(CalendarSpan) && (Grammars.ContainsKey(type) || type == typeof(Destinations));
+        type != typeof(DateOnly) && type != typeof(GeoPoint) && type != typeof(CalendarSpan) && type != typeof(Arrivals) && (Grammars.ContainsKey(type) || type == typeof(Destinations));
 
     /// <summary>Reads a value to its end.</summary>
     /// <exception cref="GrammarException">The text is not such a value.</exception>

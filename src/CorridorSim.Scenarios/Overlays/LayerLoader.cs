@@ -14,6 +14,7 @@ internal sealed class LayerLoader(FindingLog log)
     private readonly Dictionary<string, IReadOnlySet<string>> _done = [];
     private readonly List<string> _under = [];
     private (MapNode Root, string File)? _base;
+    private ScenarioKind _kind;
 
     /// <summary>Loads the file itself.</summary>
     /// <param name="path">The file.</param>
@@ -27,7 +28,7 @@ internal sealed class LayerLoader(FindingLog log)
             LoadFromOutside(file, root, mustChange: true);
         if (sets.Count > 0)
             _layers.Add(new Layer("--set", "", false, [.. sets.Select(Set).OfType<MapEntry>()], new HashSet<string>()));
-        return new LayerStack(_base?.Root, _layers);
+        return new LayerStack(_kind, _base?.Root, _layers);
     }
 
     private void LoadFromOutside(string path, string? root, bool mustChange = false)
@@ -105,6 +106,8 @@ internal sealed class LayerLoader(FindingLog log)
     private void Place(MapNode root, string file, ScenarioFolder folder, bool mustChange, HashSet<string> below)
     {
         var first = root.Entries.Count > 0 ? root.Entries[0] : null;
+        if (_done.Count == 0 && _under.Count == 1)
+            _kind = first?.Key switch { "scenario" => ScenarioKind.Scenario, "overlay" => ScenarioKind.Overlay, "shock" => ScenarioKind.Shock, _ => ScenarioKind.Unknown };
         switch (first?.Key)
         {
             case "scenario" when mustChange:

@@ -20,7 +20,7 @@ internal static class Spelling
                 (nearest, least) = (candidate, distance);
         }
 
-        return least <= Math.Max(1, word.Length / 3) ? nearest : null;
+        return least <= Math.Max(1, word.Length / 3) && (least == 0 || least < plain.Length - 1) ? nearest : null;
     }
 
     /// <summary>Case, hyphens and underscores do not count when looking for what was meant.</summary>
