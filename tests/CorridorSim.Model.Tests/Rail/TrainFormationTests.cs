@@ -16,7 +16,7 @@ public sealed class TrainFormationTests
     [Fact]
     public void A_train_leaves_when_its_oldest_wagon_has_waited_long_enough()
     {
-        var run = Corridors.Run(Line("rate: 4 wagon/d, arrives: scheduled", "departs: when 40 wagon or after 10 h"));
+        var run = Corridors.Run(Line("rate: 4 wagon/d, arrives: scheduled", "departs: when 10 wagon or after 10 h"));
 
         // Wagons at 3, 9, 15, 21...: the oldest of each train waits 10 h; the next train's clock starts with its own first wagon.
         Assert.Equal([13, 13, 25, 25, 37, 37], Rounded(run.Times("a-b", "running").Take(6)));
