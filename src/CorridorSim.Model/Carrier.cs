@@ -13,6 +13,9 @@ internal abstract class Carrier(CorridorRun run, string name)
 
     public List<Consignment> Load { get; } = [];
 
+    /// <summary>Wagon positions that its units take.</summary>
+    public double WagonPositions => Load.Sum(consignment => consignment.WagonPositions);
+
     /// <summary>Units aboard.</summary>
     public int Units { get; private set; }
 

@@ -20,18 +20,18 @@ internal static class Amount
         return $"{Plain(tonnes / size)} {unit}";
     }
 
-    /// <summary>A share as a percentage: 4 %, 0.4 %, 92 %.</summary>
+    /// <summary>A share as a percentage: 4%, 0.4%, 92%.</summary>
     public static string Percent(double share)
     {
         if (double.IsNaN(share))
             return "–";
         var percent = share * 100;
         var nearAnEnd = percent is (> 0 and < 1) or (> 99 and < 100);
-        return percent.ToString(nearAnEnd ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
+        return percent.ToString(nearAnEnd ? "0.0" : "0", CultureInfo.InvariantCulture) + "%";
     }
 
-    /// <summary>Both ends of an interval of shares: 63–92 %.</summary>
-    public static string Percent(double low, double high) => $"{Percent(low)[..^2]}–{Percent(high)}";
+    /// <summary>Both ends of an interval of shares: 63–92%.</summary>
+    public static string Percent(double low, double high) => $"{Percent(low)[..^1]}–{Percent(high)}";
 
     /// <summary>A number with three significant digits, in groups of thousands from 10 000 on.</summary>
     public static string Plain(double value)

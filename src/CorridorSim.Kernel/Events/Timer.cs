@@ -5,7 +5,7 @@ internal sealed class Timer<TState> : Activity, ITimer
 {
     // Timers that have run, for the next callback with a state of the same type; cleared, so that nothing passes between runs.
     [ThreadStatic]
-    private static Timer<TState>? t_free;
+    private static Timer<TState>? _free;
 
     private Timer<TState>? _next;
     private Simulation _simulation = null!; // set by Rent
@@ -16,8 +16,8 @@ internal sealed class Timer<TState> : Activity, ITimer
 
     internal static Timer<TState> Rent(Simulation simulation, Action<TState> callback, TState state, long number)
     {
-        Timer<TState> timer = t_free ?? new Timer<TState>();
-        t_free = timer._next;
+        Timer<TState> timer = _free ?? new Timer<TState>();
+        _free = timer._next;
         timer._next = null;
         timer._simulation = simulation;
         timer._callback = callback;
@@ -34,8 +34,8 @@ internal sealed class Timer<TState> : Activity, ITimer
         _simulation = null!;
         _callback = null!;
         _state = default!;
-        _next = t_free;
-        t_free = this;
+        _next = _free;
+        _free = this;
     }
 
     internal override void Resume()

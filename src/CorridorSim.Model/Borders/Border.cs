@@ -17,10 +17,16 @@ internal sealed class Border
     private readonly BorderStep[] _steps;
     private readonly RandomStream[] _durations;
     private readonly RandomStream[] _shares;
+    private readonly RandomStream[] _preclearances;
+    private readonly RandomStream[] _returns;
+    private readonly Resource?[] _stepServers;
+    private readonly Resource?[] _stocks;
+    private readonly Dictionary<int, Resource> _handOvers = [];
     private readonly Gate _open;
     private readonly Resource? _servers;
     private readonly Dictionary<int, Resource> _sidings = [];
     private int _planned;
+    private int _background;
     private double _left = 1;
 
     public Border(CorridorRun run, string id, int place, BorderPlan plan, BorderStep[] steps)
@@ -29,10 +35,19 @@ internal sealed class Border
         Clock = new ElementClock(run.Simulation);
         _durations = [.. steps.Select(step => run.Streams.For($"borders.{id}", $"{step.Id} duration"))];
         _shares = [.. steps.Select(step => run.Streams.For($"borders.{id}", $"{step.Id} share"))];
+        _preclearances = [.. steps.Select(step => run.Streams.For($"borders.{id}", $"{step.Id} precleared"))];
+        _returns = [.. steps.Select(step => run.Streams.For($"borders.{id}", $"{step.Id} stock returns"))];
+        _stepServers = [.. steps.Select(step => Following(step.Plan.Servers, $"{step.Id} at {id}"))];
+        _stocks = [.. steps.Select(step => Following(step.Plan.Stock, $"wagons of the other gauge at {id}"))];
         _open = new Gate(run.Simulation, $"opening of {id}", isOpen: true);
         if (plan.Servers is { } servers)
         {
             _servers = new Resource(run.Simulation, $"servers at {id}", 0);
+            run.FollowDates(plan.Background, background =>
+            {
+                _background = (int)background;
+                Resize();
+            });
             run.FollowDates(servers, SetServers);
         }
 
@@ -108,6 +123,7 @@ internal sealed class Border
             Clock.Change(_open.IsOpen ? Activity.Starved : Activity.Closed, Activity.Working);
         }
 
+        await TakeOver(comesFrom, train);
         Clock.Queue(-1);
         siding?.Release();
         train.Be(_place, UnitState.Served);
@@ -126,18 +142,68 @@ internal sealed class Border
     private async Process Step(int number, Train train, int hopNumber)
     {
         var step = _steps[number];
+        var precleared = step.Plan.Precleared.At(_run.Calendar.ParametersAt(_run.Simulation.Now));
+        if (precleared > 0 && _preclearances[number].Next() < precleared)
+            return;
         var share = step.Plan.Share.At(_run.Calendar.ParametersAt(_run.Simulation.Now));
         var draw = share < 1 ? _shares[number].Next() : 0;
         if (step.Plan.Of == StepOf.Train)
         {
             if (draw <= share)
-                await _run.Simulation.Delay(step.Duration.Hours(_durations[number]));
+                await Treat(number, train, step.Duration.Hours(_durations[number]));
             return;
         }
 
         var concerned = share >= 1 ? train.Units : Binomial.Quantile(train.Units, share, draw);
         if (concerned > 0)
             train.LeaveBehind(concerned, _place, hopNumber, step.Duration.Hours(_durations[number]));
+    }
+
+    /// <summary>Work on the whole train, where the step has tracks and wagons of its own when these are free.</summary>
+    private async Process Treat(int number, Train train, TimeSpan duration)
+    {
+        if (_stepServers[number] is { } server)
+        {
+            if (server.Available < 1)
+                train.Be(_place, UnitState.WaitingForServer);
+            await server.Request(priority: train.Service.Class.Priority);
+        }
+
+        if (_stocks[number] is { } stock)
+        {
+            var wagons = Math.Min(stock.Capacity, (int)Math.Ceiling(train.WagonPositions - 1e-9));
+            if (stock.Available < wagons)
+                train.Be(_place, UnitState.WaitingForWagons);
+            await stock.Request(wagons);
+            _run.Simulation.Schedule(duration + _steps[number].StockReturns.Hours(_returns[number]), static back => back.Stock.Release(back.Wagons), new WagonsBack(stock, wagons));
+        }
+
+        train.Be(_place, UnitState.Served);
+        await _run.Simulation.Delay(duration);
+        _stepServers[number]?.Release();
+    }
+
+    /// <summary>The neighbour takes trains over at even distances.</summary>
+    private async Process TakeOver(int comesFrom, Train train)
+    {
+        if (_plan.HandOver is not { } handOver)
+            return;
+        if (!_handOvers.TryGetValue(comesFrom, out var turn))
+            _handOvers[comesFrom] = turn = new Resource(_run.Simulation, $"hand-over at {_run.Layout.Map.Places[_place]}", 1);
+        if (turn.Available < 1)
+            train.Be(_place, UnitState.WaitingForServer);
+        await turn.Request(priority: train.Service.Class.Priority);
+        var distance = TimeSpan.FromDays(1 / (handOver.At(_run.Calendar.ParametersAt(_run.Simulation.Now)) * Math.Max(_left, 0.01)));
+        _run.Simulation.Schedule(distance, static resource => resource.Release(), turn);
+    }
+
+    private Resource? Following(Dated<double>? capacity, string name)
+    {
+        if (capacity is null)
+            return null;
+        var resource = new Resource(_run.Simulation, name, 0);
+        _run.FollowDates(capacity, units => resource.Capacity = (int)units);
+        return resource;
     }
 
     private Resource? SidingsFor(int track)
@@ -163,10 +229,10 @@ internal sealed class Border
     private void Resize()
     {
         var free = _open.IsOpen ? Activity.Starved : Activity.Closed;
-        var usable = (int)Math.Floor((_planned * _left) + 1e-9);
-        var down = _planned - usable - (int)Clock.LevelOf(Activity.Down);
-        Clock.Add(Activity.Down, down);
-        Clock.Add(free, _planned - Clock.Capacity);
+        var own = Math.Max(0, _planned - _background);
+        var usable = (int)Math.Floor((own * _left) + 1e-9);
+        Clock.Add(Activity.Down, own - usable - Clock.LevelOf(Activity.Down));
+        Clock.Add(free, own - Clock.Capacity);
         _servers!.Capacity = _open.IsOpen ? usable : 0;
     }
 
@@ -205,4 +271,6 @@ internal sealed class Border
         if (_servers is not null)
             _servers.Capacity = 0;
     }
+
+    private sealed record WagonsBack(Resource Stock, int Wagons);
 }

@@ -43,6 +43,8 @@ internal sealed class Embargo
     private void Start()
     {
         _inForce.Add(1, _run.Simulation.Now.Ticks);
+        foreach (var (border, left) in _plan.Throttles)
+            _run.Borders[_run.Layout.PlaceOf(border)]!.Disrupt(left);
         foreach (var flow in Refuses)
             _run.Sources[flow].Refuse();
     }
@@ -50,6 +52,8 @@ internal sealed class Embargo
     private void End()
     {
         _inForce.Add(-1, _run.Simulation.Now.Ticks);
+        foreach (var border in _plan.Throttles.Keys)
+            _run.Borders[_run.Layout.PlaceOf(border)]!.Disrupt(1);
         foreach (var flow in Refuses)
             _run.Sources[flow].Admit();
     }

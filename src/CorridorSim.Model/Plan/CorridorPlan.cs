@@ -42,6 +42,22 @@ public sealed record CorridorPlan
     [Key("Rail lines between two places; figures are each way.", Default = "none")]
     public IReadOnlyDictionary<string, RailLinePlan> Rail { get; init; } = Empty<RailLinePlan>();
 
+    /// <summary>Locomotive pools.</summary>
+    [Key("Pools of locomotives; rail lines name the pool that hauls on them.", Default = "locomotives are never short")]
+    public IReadOnlyDictionary<string, LocomotivePoolPlan> Locomotives { get; init; } = Empty<LocomotivePoolPlan>();
+
+    /// <summary>Dates that nobody knows yet.</summary>
+    [Key("Dates that nobody knows yet; drawn once per replication, so they are what we do not know and never what varies.", Default = "none")]
+    public IReadOnlyDictionary<string, UncertainDatePlan> Dates { get; init; } = Empty<UncertainDatePlan>();
+
+    /// <summary>Choices between ways.</summary>
+    [Key("Choices between ways, made once per consignment at a junction.", Default = "every flow takes its shortest way")]
+    public IReadOnlyDictionary<string, RouteChoicePlan> Routes { get; init; } = Empty<RouteChoicePlan>();
+
+    /// <summary>Units that wait at `starts`.</summary>
+    [Key("Units of a flow that wait at a place when measurement starts, by place and flow; with it there is no warm-up. The way to begin from a known queue.", Names = "places", Default = "queues settle in the warm-up")]
+    public IReadOnlyDictionary<string, BacklogPlan> Backlog { get; init; } = Empty<BacklogPlan>();
+
     /// <summary>Classes of trains.</summary>
     [Key("Classes of trains and how they are formed.", Default = "none")]
     public IReadOnlyDictionary<string, TrainClassPlan> Trains { get; init; } = Empty<TrainClassPlan>();

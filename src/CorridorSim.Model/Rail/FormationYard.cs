@@ -13,6 +13,7 @@ internal sealed class FormationYard
     private readonly Queue<Consignment> _waiting = new();
     private int _waitingUnits;
     private double _waitingWagons;
+    private double _waitingTonnes;
     private int _trains;
 
     public FormationYard(CorridorRun run, TrainService service)
@@ -33,6 +34,7 @@ internal sealed class FormationYard
         _waiting.Enqueue(consignment);
         _waitingUnits += consignment.Units;
         _waitingWagons += consignment.WagonPositions;
+        _waitingTonnes += consignment.Units * consignment.GrossTonnesPerUnit;
         while (IsLongEnough)
             Form();
         if (_waiting.TryPeek(out var oldest) && oldest == consignment)
@@ -41,14 +43,16 @@ internal sealed class FormationYard
 
     /// <summary>A passing train takes what waits here and fits: units held at a border go on with the next train.</summary>
     /// <param name="wagons">Wagon positions still free in the train.</param>
-    public IEnumerable<Consignment> TakeUpTo(double wagons)
+    /// <param name="tonnes">Tonnes that it can still take.</param>
+    public IEnumerable<Consignment> TakeUpTo(double wagons, double tonnes)
     {
         while (_waiting.TryPeek(out var oldest))
         {
-            var part = TakePart(oldest, wagons);
+            var part = TakePart(oldest, wagons, tonnes);
             if (part is null)
                 yield break;
             wagons -= part.WagonPositions;
+            tonnes -= part.Units * part.GrossTonnesPerUnit;
             yield return part;
         }
     }
@@ -59,7 +63,7 @@ internal sealed class FormationYard
         {
             if (_waiting.Count == 0 || Service.Class.Departs.Every is not null)
                 return false;
-            return _waitingWagons >= Service.Longest - 1e-9 || (Service.Class.Departs.Amount is { } amount && _waitingUnits >= amount)
+            return _waitingWagons >= Service.Longest - 1e-9 || _waitingTonnes >= Service.Heaviest || (Service.Class.Departs.Amount is { } amount && _waitingUnits >= amount)
                 || Service.Class.Departs is { Amount: null, After: { Ticks: 0 } };
         }
     }
@@ -67,19 +71,17 @@ internal sealed class FormationYard
     private void Form()
     {
         var train = new Train(_run, Service, $"{Service.Id}-{++_trains}");
-        var room = Service.Longest;
         train.Be(Service.From, UnitState.WaitingForTrain);
-        foreach (var part in TakeUpTo(room))
+        foreach (var part in TakeUpTo(Service.Longest, Service.Heaviest))
             train.Take(part);
         System.Diagnostics.Debug.Assert(train.Units > 0, "the longest train takes at least one unit");
         _run.Simulation.Start(train.Go(), null);
         WatchOldest();
     }
 
-    private Consignment? TakePart(Consignment oldest, double wagons)
+    private Consignment? TakePart(Consignment oldest, double wagons, double tonnes)
     {
-        var each = oldest.Flow.Cargo.WagonsEach;
-        var fits = each <= 0 ? oldest.Units : (int)Math.Floor((wagons / each) + 1e-9);
+        var fits = Math.Min(Fits(wagons, oldest.Flow.Cargo.WagonsEach), Fits(tonnes, oldest.GrossTonnesPerUnit));
         if (fits <= 0)
             return null;
         var part = oldest;
@@ -89,8 +91,11 @@ internal sealed class FormationYard
             part = oldest.SplitOff(fits);
         _waitingUnits -= part.Units;
         _waitingWagons -= part.WagonPositions;
+        _waitingTonnes -= part.Units * part.GrossTonnesPerUnit;
         return part;
     }
+
+    private static int Fits(double room, double each) => each <= 0 ? int.MaxValue : (int)Math.Min(int.MaxValue, Math.Floor((room / each) + 1e-9));
 
     private void WatchOldest()
     {

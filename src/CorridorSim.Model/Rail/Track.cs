@@ -19,6 +19,7 @@ internal sealed class Track
     private readonly Gate _open;
     private double _factor = 1;
     private int _blockers;
+    private int _closures;
 
     public Track(Simulation simulation, CorridorCalendar calendar, RailLinePlan plan, string name)
     {
@@ -48,7 +49,7 @@ internal sealed class Track
             if (_plan.Paths is null)
                 return TimeSpan.Zero;
             var instant = _calendar.ParametersAt(_simulation.Now);
-            var paths = (_plan.Paths.At(instant) * _factor) - _plan.Background.At(instant);
+            var paths = (_plan.Paths.At(instant) * _factor) - (_plan.Loops is null ? _plan.Background.At(instant) : 0);
             return paths > 0 ? TimeSpan.FromDays(1 / paths) : null;
         }
     }
@@ -93,11 +94,26 @@ internal sealed class Track
     /// <summary>A disruption leaves a share of the paths; 0 closes the line.</summary>
     public void Disrupt(double capacityLeft)
     {
+        var wasClosed = _factor <= 0;
         _factor = capacityLeft;
-        if (capacityLeft > 0)
-            _open.Open();
-        else
+        if (capacityLeft <= 0 && !wasClosed)
+            Close();
+        else if (capacityLeft > 0 && wasClosed)
+            Reopen();
+    }
+
+    /// <summary>Nobody enters until the closure ends; several may overlap.</summary>
+    public void Close()
+    {
+        if (++_closures == 1)
             _open.Close();
+    }
+
+    /// <summary>One reason for the closure has gone.</summary>
+    public void Reopen()
+    {
+        if (--_closures == 0)
+            _open.Open();
     }
 
     private void Release()

@@ -10,6 +10,8 @@ namespace CorridorSim.Model.Rail;
 /// <summary>One train from the place where it was formed to the place where it ends.</summary>
 internal sealed class Train(CorridorRun run, TrainService service, string name) : Carrier(run, name)
 {
+    private LocomotivePool? _locomotives;
+
     public TrainService Service { get; } = service;
 
     /// <summary>Index of the place it came from last: the far port when it was formed from what a ship brought.</summary>
@@ -28,6 +30,7 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
             var track = Run.Tracks[hop.Track];
 
             await WaitForRoom(hop, WhenFull.HoldBack);
+            await ChangeLocomotive(hop);
             if (!track.HasPath)
                 Be(hop.From, UnitState.WaitingForPath);
             await track.TakePath(Service.Class.Priority);
@@ -35,7 +38,15 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
                 consignment.LeaveStore();
 
             Be(Run.Layout.StageOfRail(hop.Line), UnitState.Running);
-            await Run.Simulation.Delay(Service.Running[number]);
+            if (Run.SingleTracks[hop.Line] is { } single)
+            {
+                var stage = Run.Layout.StageOfRail(hop.Line);
+                await single.Run(hop.Track % 2, Service.Running[number], Service.Class.Priority, () => Be(stage, UnitState.WaitingForPath), () => Be(stage, UnitState.Running));
+            }
+            else
+            {
+                await Run.Simulation.Delay(Service.Running[number]);
+            }
 
             await WaitForRoom(hop, WhenFull.Block);
             foreach (var consignment in Load)
@@ -46,6 +57,7 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
             CameFrom = hop.From;
         }
 
+        _locomotives?.SendBack();
         End();
     }
 
@@ -61,9 +73,27 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
     {
         if (hopNumber < 0 || Service.Onward[hopNumber] is not { } onward)
             return;
-        var room = Service.Longest - Load.Sum(consignment => consignment.WagonPositions);
-        foreach (var part in Run.Yards[onward.Index].TakeUpTo(room))
+        var tonnes = Service.Heaviest - Load.Sum(consignment => consignment.Units * consignment.GrossTonnesPerUnit);
+        foreach (var part in Run.Yards[onward.Index].TakeUpTo(Service.Longest - WagonPositions, tonnes))
             Take(part);
+    }
+
+    /// <summary>Where another pool hauls, the locomotive is changed: the old one goes back, a new one must be free.</summary>
+    private async Process ChangeLocomotive(RailHop hop)
+    {
+        var pool = Run.LocomotivesOn[hop.Line];
+        if (pool == _locomotives)
+            return;
+        _locomotives?.SendBack();
+        _locomotives = pool;
+        if (pool is null)
+            return;
+        if (!pool.IsFree)
+            Be(hop.From, UnitState.WaitingForLocomotive);
+        pool.Clock.Queue(+1);
+        await pool.Request(Service.Class.Priority);
+        pool.Clock.Queue(-1);
+        pool.Haul();
     }
 
     private async Process RejoinLater(Consignment part, int hopNumber, TimeSpan heldFor)

@@ -150,8 +150,7 @@ internal sealed class Vessel : Carrier
     {
         foreach (var consignment in Load)
         {
-            var ends = consignment.LegNumber + 1 >= consignment.Journey.Legs.Length;
-            if (!ends && Run.StoreAt(Port, consignment.Flow.Cargo.Index, CorridorRun.FromTheSea) is { } store)
+            if (!consignment.LeavesAfterThisLeg && Run.StoreAt(Port, consignment.Flow.Cargo.Index, CorridorRun.FromTheSea) is { } store)
             {
                 if (store.Room.Available < consignment.Units)
                 {

@@ -18,7 +18,8 @@ internal static class ChartTemplate
         {
             ["$schema"] = VegaLiteSchema,
             ["title"] = new JsonObject { ["text"] = Lines(figure.Title, 74), ["subtitle"] = Lines(figure.Subtitle, 104) },
-            ["description"] = figure.AltText,
+            ["description"] = PlainText.Short(figure.AltText, 2000),
+            ["padding"] = 14,
         };
         foreach (var (key, value) in Body(figure, theme))
             spec[key] = value?.DeepClone();

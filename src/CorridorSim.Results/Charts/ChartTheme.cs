@@ -15,7 +15,7 @@ internal sealed class ChartTheme
     public static ChartTheme Light { get; } = new(word => (string)Source["light"]![word]!);
 
     /// <summary>References to the page's own style variables, so that one drawing follows light, dark and print.</summary>
-    public static ChartTheme Page { get; } = new(word => word == "font" ? "inherit" : $"var(--{word})");
+    public static ChartTheme Page { get; } = new(word => word == "font" ? "Helvetica Neue, Arial, Liberation Sans, sans-serif" : $"var(--{word})");
 
     /// <summary>Five colours from idle to overloaded.</summary>
     public static IReadOnlyList<string> Utilisation { get; } = [.. Source["utilisation"]!.AsArray().Select(colour => (string)colour!)];

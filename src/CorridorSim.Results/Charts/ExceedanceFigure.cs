@@ -25,17 +25,17 @@ internal static class ExceedanceFigure
         {
             Name = $"exceedance.{PlainText.ForFile(screenline)}",
             Template = "exceedance",
-            Title = $"{FigureText.Name(screenline)}: how much can be counted on",
+            Title = $"{FigureText.Words(screenline)}: how much can be counted on",
             Subtitle = "Share of simulated years that carry at least so much" + (targets.Count > 0 ? "; dashed: what was asked, with the interval of its probability" : ""),
-            Caption = FigureText.Caption(study, targets.Count > 0 ? $"Interval of the probability: {targets[0].Method}, 95 %." : "Empirical distribution over the replications."),
-            AltText = $"Exceedance curve of annual tonnes across {FigureText.Name(screenline)}: 9 of 10 years carry at least {Amount.Tonnes(Quantile.Of(values, 0.1))}, "
+            Caption = FigureText.Caption(study, targets.Count > 0 ? $"Interval of the probability: {targets[0].Method}, 95%." : "Empirical distribution over the replications."),
+            AltText = $"Exceedance curve of annual tonnes across {FigureText.Words(screenline)}: 9 of 10 years carry at least {Amount.Tonnes(Quantile.Of(values, 0.1))}, "
                 + $"half at least {Amount.Tonnes(Quantile.Of(values, 0.5))}, 1 of 10 at least {Amount.Tonnes(Quantile.Of(values, 0.9))}."
                 + string.Concat(targets.Select(target => $" {Amount.Tonnes(target.Threshold)} is reached in {target.Reached} of {target.Replications}.")),
             Parameters = new Dictionary<string, JsonNode?> { ["axis"] = $"{unit} a year" },
             Tables =
             [
                 new DataTable("curve", ["tonnes", "share"], Curve(values, size)),
-                new DataTable("targets", ["label", "threshold", "probability", "low", "high"], [.. targets.Select(target => TargetRow(target, size))]),
+                new DataTable("targets", ["label", "threshold", "probability", "low", "high", "side", "place"], [.. targets.Select((target, i) => TargetRow(target, size, values, i))]),
             ],
         };
     }
@@ -50,6 +50,13 @@ internal static class ExceedanceFigure
         return rows;
     }
 
-    private static object?[] TargetRow(TargetVerdict target, double size) =>
-        [$"{FigureText.Name(target.Name)}: {Amount.Tonnes(target.Threshold)}", target.Threshold / size, target.Probability, target.Ci95.Low, target.Ci95.High];
+    /// <summary>A target with the place of its label: above the curve where little reaches it, near the foot where much does; towards the middle of the figure.</summary>
+    private static object?[] TargetRow(TargetVerdict target, double size, double[] sorted, int number)
+    {
+        var left = Math.Min(sorted[0], target.Threshold);
+        var right = Math.Max(sorted[^1], target.Threshold);
+        var side = target.Threshold - left > (right - left) / 2 ? "left" : "right";
+        var height = (target.Probability >= 0.5 ? 0.12 : 0.98) - (0.07 * number);
+        return [$"{FigureText.Words(target.Name)}: {Amount.Tonnes(target.Threshold)}", target.Threshold / size, target.Probability, target.Ci95.Low, target.Ci95.High, side, height];
+    }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using CorridorSim.Experiments;
+using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Results.Charts;
 
@@ -10,13 +12,26 @@ internal static class FigureText
         $"{PlainText.Short(study.Plan.Scenario, 120)}, {study.Plan.Starts:yyyy-MM-dd} to {study.Plan.Ends.AddDays(-1):yyyy-MM-dd}; "
         + $"n = {study.Replications.Count} replications, random seed {study.RandomSeed}. {method}";
 
-    /// <summary>An id as a reader's word: "boyuk-kesik" becomes "Boyuk-kesik".</summary>
-    public static string Name(string id)
+    /// <summary>An id in words: "demand-of-2025" becomes "Demand of 2025".</summary>
+    public static string Words(string id) => Capital(PlainText.Short(id.Replace('-', ' ').Replace('_', ' '), 60));
+
+    /// <summary>A place as maps write it: "boyuk-kesik" becomes "Boyuk Kesik".</summary>
+    public static string Place(string id) => PlainText.Short(string.Join(' ', id.Split('-').Select(Capital)), 60);
+
+    /// <summary>A stage by its place, or by the two ends of its line.</summary>
+    public static string Stage(CorridorPlan plan, string id)
     {
-        var clean = PlainText.Short(id.Replace('_', ' '), 60);
-        return clean.Length > 0 && char.IsLower(clean[0]) ? char.ToUpperInvariant(clean[0]) + clean[1..] : clean;
+        var ends = plan.Rail.TryGetValue(id, out var rail) ? rail.Between : plan.Sea.TryGetValue(id, out var sea) ? sea.Between : null;
+        return ends is [var from, var to] ? $"{Place(from)} – {Place(to)}" : Place(id);
     }
 
-    /// <summary>Years measured, at least one.</summary>
-    public static int Years(Study study) => Math.Max(1, (int)Math.Round((study.Plan.Ends.DayNumber - study.Plan.Starts.DayNumber) / 365.25));
+    /// <summary>How an axis of dates is marked: every so many months in about a year, by year beyond.</summary>
+    public static JsonObject Dates(Study study, int months = 1) => study.Plan.Ends.DayNumber - study.Plan.Starts.DayNumber <= 400
+        ? new JsonObject { ["format"] = "%b", ["tickCount"] = new JsonObject { ["interval"] = "month", ["step"] = months }, ["labelOverlap"] = "greedy", ["labelAlign"] = "left", ["labelOffset"] = 2 }
+        : new JsonObject { ["format"] = "%Y", ["tickCount"] = "year", ["labelAlign"] = "left", ["labelOffset"] = 2 };
+
+    /// <summary>A list of words as a JSON array.</summary>
+    public static JsonArray List(IEnumerable<string> words) => new([.. words.Select(word => JsonValue.Create(PlainText.Clean(word)))]);
+
+    private static string Capital(string word) => word.Length > 0 && char.IsLower(word[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word;
 }

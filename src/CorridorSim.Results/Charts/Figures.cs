@@ -9,21 +9,17 @@ public static class Figures
     public static IReadOnlyList<Figure> All(Study study)
     {
         ArgumentNullException.ThrowIfNull(study);
-        var figures = new List<Figure>();
-        foreach (var screenline in study.Catalogue.Screenlines)
-        {
-            Add(ThroughputFanFigure.Of(study, screenline));
-            Add(ExceedanceFigure.Of(study, screenline));
-        }
-
-        Add(TimeByStageFigure.Of(study));
-        Add(BottlenecksFigure.Of(study));
-        return figures;
-
-        void Add(Figure? figure)
-        {
-            if (figure is not null)
-                figures.Add(figure);
-        }
+        IEnumerable<Figure?> figures =
+        [
+            TargetsFigure.Of(study),
+            .. study.Catalogue.Screenlines.Select(screenline => ThroughputFanFigure.Of(study, screenline)),
+            .. study.Catalogue.Screenlines.Select(screenline => ExceedanceFigure.Of(study, screenline)),
+            .. TimeDistanceFigure.Of(study),
+            TimeByStageFigure.Of(study),
+            BottlenecksFigure.Of(study),
+            QueuesFigure.Of(study),
+            MapFigure.Of(study),
+        ];
+        return [.. figures.OfType<Figure>()];
     }
 }

@@ -23,18 +23,19 @@ internal static class ThroughputFanFigure
         {
             Name = $"throughput-fan.{PlainText.ForFile(screenline)}",
             Template = "throughput-fan",
-            Title = $"{FigureText.Name(screenline)}: tonnes through the year",
-            Subtitle = "Tonnes since the start of the year; line: median, dark band: middle half, light band: 90 % of the replications"
+            Title = $"{FigureText.Words(screenline)}: tonnes through the year",
+            Subtitle = "Tonnes since the start of the year; line: median, dark band: middle half, light band: 90% of the replications"
                 + (targets.Count > 0 ? "; dashed: what was asked" : ""),
             Caption = FigureText.Caption(study, "Bands are quantiles over the replications, week by week."),
-            AltText = $"Cumulative tonnes across {FigureText.Name(screenline)}. By the end the median is {Amount.Tonnes(last[2])}; "
-                + $"90 % of the replications lie between {Amount.Tonnes(last[0])} and {Amount.Tonnes(last[4])}."
-                + string.Concat(targets.Select(target => $" Target {FigureText.Name(target.Name)}: {Amount.Tonnes(target.Threshold)}.")),
-            Parameters = new Dictionary<string, JsonNode?> { ["axis"] = $"{unit} since the start of the year" },
+            AltText = $"Cumulative tonnes across {FigureText.Words(screenline)}. By the end the median is {Amount.Tonnes(last[2])}; "
+                + $"90% of the replications lie between {Amount.Tonnes(last[0])} and {Amount.Tonnes(last[4])}."
+                + string.Concat(targets.Select(target => $" Target {FigureText.Words(target.Name)}: {Amount.Tonnes(target.Threshold)}.")),
+            Parameters = new Dictionary<string, JsonNode?> { ["axis"] = $"{unit} since the start of the year", ["dates"] = FigureText.Dates(study) },
             Tables =
             [
                 new DataTable("fan", Columns, [.. bands.Select(row => InUnit(row, size))]),
                 new DataTable("targets", ["label", "threshold"], [.. targets.Select(target => TargetRow(target, size))]),
+                new DataTable("ends", ["date", "tonnes", "label"], Ends(bands[^1], size)),
             ],
         };
     }
@@ -74,5 +75,17 @@ internal static class ThroughputFanFigure
 
     private static object?[] InUnit(object?[] row, double size) => [row[0], row[1], .. row.Skip(2).Select(value => (object?)((double)value! / size))];
 
-    private static object?[] TargetRow(TargetVerdict target, double size) => [$"{FigureText.Name(target.Name)}: {Amount.Tonnes(target.Threshold)}", target.Threshold / size];
+    /// <summary>The last values, written beside the bands where they do not touch each other.</summary>
+    private static List<IReadOnlyList<object?>> Ends(object?[] last, double size)
+    {
+        var (low, middle, high) = ((double)last[2]!, (double)last[4]!, (double)last[6]!);
+        var rows = new List<IReadOnlyList<object?>> { new object?[] { last[0], middle / size, Amount.Tonnes(middle) } };
+        if (high - middle > 0.045 * high)
+            rows.Add([last[0], high / size, Amount.Tonnes(high)]);
+        if (middle - low > 0.045 * high)
+            rows.Add([last[0], low / size, Amount.Tonnes(low)]);
+        return rows;
+    }
+
+    private static object?[] TargetRow(TargetVerdict target, double size) => [$"{FigureText.Words(target.Name)}: {Amount.Tonnes(target.Threshold)}", target.Threshold / size];
 }

@@ -20,7 +20,7 @@ internal static class TimeByStageFigure
         var all = study.Catalogue.States.Select((state, i) => (state, stages.Sum(stage => stage.Hours[i].Hours))).ToList();
         var palette = StatePalette.Of(all);
         var longest = stages.MaxBy(stage => stage.Total)!;
-        var labels = stages.ToDictionary(stage => stage, Label);
+        var labels = Labels(study, stages);
         return new Figure
         {
             Name = "time-by-stage",
@@ -29,12 +29,12 @@ internal static class TimeByStageFigure
             Subtitle = "Hours that units spend at each stage, in travel order, as a share of all hours; blue moves, orange waits, violet is held"
                 + (ordered.Count < stages.Count ? $"; the {MostStages} longest of {stages.Count} stages" : ""),
             Caption = FigureText.Caption(study, "Means over the replications, weighted by units; empties included."),
-            AltText = $"Stacked bars of time by stage and state. The longest is {Label(longest)} with {Amount.Percent(longest.Share)} of all hours, mostly {Main(longest)}.",
+            AltText = $"Stacked bars of time by stage and state. The longest is {labels[longest]} with {Amount.Percent(longest.Share)} of all hours, mostly {Main(longest)}.",
             Parameters = new Dictionary<string, JsonNode?>
             {
-                ["stages"] = new JsonArray([.. ordered.Select(stage => JsonValue.Create(labels[stage]))]),
-                ["states"] = new JsonArray([.. palette.Select(entry => JsonValue.Create(entry.State))]),
-                ["colours"] = new JsonArray([.. palette.Select(entry => JsonValue.Create(entry.Colour))]),
+                ["stages"] = FigureText.List(ordered.Select(stage => labels[stage])),
+                ["states"] = FigureText.List(palette.Select(entry => entry.State)),
+                ["colours"] = FigureText.List(palette.Select(entry => entry.Colour)),
             },
             Tables = [new DataTable("stages", ["stage", "kind", "state", "rank", "hours", "share"], [.. ordered.SelectMany(stage => Rows(stage, labels[stage], palette, all.Sum(entry => entry.Item2)))])],
         };
@@ -50,7 +50,12 @@ internal static class TimeByStageFigure
             .Select(group => (IReadOnlyList<object?>)[label, stage.Kind, group.Key, own.IndexOf(group.Key), group.Sum(entry => entry.Hours), group.Sum(entry => entry.Hours) / all]);
     }
 
-    private static string Label(StageTimes stage) => stage.Kind is "rail" or "sea" ? $"{FigureText.Name(stage.Stage)} ({stage.Kind})" : FigureText.Name(stage.Stage);
+    /// <summary>Names as axis labels; two lines between the same places take their id along.</summary>
+    private static Dictionary<StageTimes, string> Labels(Study study, List<StageTimes> stages)
+    {
+        var names = stages.ToDictionary(stage => stage, stage => FigureText.Stage(study.Plan, stage.Stage));
+        return names.ToDictionary(entry => entry.Key, entry => names.Values.Count(name => name == entry.Value) > 1 ? $"{entry.Value} ({PlainText.Short(entry.Key.Stage, 40)})" : entry.Value);
+    }
 
     private static string Main(StageTimes stage) => stage.Hours.MaxBy(entry => entry.Hours).State;
 }

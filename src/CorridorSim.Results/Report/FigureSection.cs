@@ -6,23 +6,43 @@ namespace CorridorSim.Results.Report;
 /// <summary>One figure on the page: headline, chart, caption, the numbers behind it and their downloads.</summary>
 internal static class FigureSection
 {
-    private const int MostRows = 400;
+    private const int MostRows = 60;
+    private static readonly (string Form, string Label)[] Forms = [("csv", "CSV"), ("svg", "SVG"), ("json", "Vega-Lite")];
 
-    /// <summary>Writes the figure.</summary>
-    public static void Write(Html page, Figure figure)
+    /// <summary>Writes figures of one kind: the first is shown, and a list offers the others. Without scripts, and on paper, all stand below each other.</summary>
+    public static void Write(Html page, IReadOnlyList<Figure> figures)
     {
-        var id = PlainText.ForFile(figure.Name);
-        page.Markup($"<section class=\"figure\" id=\"figure-{id}\"><figure aria-labelledby=\"title-{id}\">")
-            .Element("h2", figure.Title, $"id=\"title-{id}\"")
-            .Element("p", figure.Subtitle, "class=\"subtitle\"")
-            .Markup($"<div class=\"chart\" data-figure=\"{Html.Encode(figure.Name)}\" role=\"img\" aria-label=\"{Html.Encode(figure.AltText)}\"></div>")
+        var kind = figures[0].Template;
+        page.Markup($"<section class=\"figure\" id=\"{kind}\">");
+        if (figures.Count > 1)
+        {
+            page.Markup($"<p class=\"choice\"><label>Show <select data-chooses=\"{kind}\">");
+            foreach (var figure in figures)
+                page.Element("option", PlainText.Short(figure.Title, 80), $"value=\"{Html.Encode(figure.Name)}\"");
+            page.Markup("</select></label></p>");
+        }
+
+        foreach (var figure in figures)
+            Write(page, figure, figures.Count > 1 ? $" data-choice=\"{kind}\"" : "");
+        page.Markup("</section>");
+    }
+
+    private static void Write(Html page, Figure figure, string choice)
+    {
+        var name = Html.Encode(figure.Name);
+        page.Markup($"<div id=\"figure-{name}\"{choice}><figure aria-labelledby=\"title-{name}\">")
+            .Element("h2", PlainText.Short(figure.Title, 200), $"id=\"title-{name}\"")
+            .Element("p", PlainText.Short(figure.Subtitle, 400), "class=\"subtitle\"")
+            .Markup($"<div class=\"chart\" data-figure=\"{name}\" role=\"img\" aria-label=\"{Html.Encode(figure.AltText)}\"></div>")
             .Element("figcaption", figure.Caption)
-            .Markup("</figure><details class=\"numbers\"><summary>The numbers</summary>")
-            .Markup($"<p class=\"downloads\"><button type=\"button\" data-download=\"csv\" data-of=\"{Html.Encode(figure.Name)}\">CSV</button> <button type=\"button\" data-download=\"svg\" data-of=\"{Html.Encode(figure.Name)}\">SVG</button> <button type=\"button\" data-download=\"json\" data-of=\"{Html.Encode(figure.Name)}\">Vega-Lite</button></p>")
-            .Table(figure.Title, figure.Data.Columns, figure.Data.Rows.Take(MostRows).Select(row => row.Select(Text).ToArray()));
+            .Markup("</figure><details class=\"numbers\"><summary>The numbers</summary><p class=\"downloads\">");
+        foreach (var (form, label) in Forms)
+            page.Markup($"<button type=\"button\" data-download=\"{form}\" data-of=\"{name}\" aria-label=\"Download {name} as {label}\">{label}</button>");
+        page.Markup("</p>")
+            .Table(PlainText.Short(figure.Title, 200), figure.Data.Columns, figure.Data.Rows.Take(MostRows).Select(row => row.Select(Text).ToArray()));
         if (figure.Data.Rows.Count > MostRows)
             page.Element("p", $"The first {MostRows} of {figure.Data.Rows.Count} rows; the download has all.", "class=\"note\"");
-        page.Markup("</details></section>");
+        page.Markup("</details></div>");
     }
 
     private static string Text(object? cell) => cell switch

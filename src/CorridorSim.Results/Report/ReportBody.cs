@@ -11,8 +11,8 @@ internal static class ReportBody
     {
         WriteAnswer(page, study);
         WriteTargets(page, study);
-        foreach (var figure in figures)
-            FigureSection.Write(page, figure);
+        foreach (var group in figures.GroupBy(figure => figure.Template))
+            FigureSection.Write(page, [.. group]);
         WriteChanges(page, study);
         WriteIndicators(page, study);
         AssumptionsSection.Write(page, study);
@@ -47,15 +47,15 @@ internal static class ReportBody
     {
         if (study.Targets.Count == 0)
             return;
-        page.Markup("<section id=\"targets\"><h2>What was asked</h2>")
+        page.Markup("<section id=\"verdicts\"><h2>The verdicts</h2>")
             .Table(
                 "Targets and verdicts",
-                ["target", "verdict", "asked", "reached in", "probability", "95 % interval", "mean of a year"],
+                ["target", "verdict", "asked", "reached in", "probability", "95% interval", "mean of a year"],
                 study.Targets.Select(target => (IReadOnlyList<string>)
                 [
-                    PlainText.Short(FigureText.Name(target.Name), 120),
+                    PlainText.Short(FigureText.Words(target.Name), 120),
                     VerdictText.Word(target.Verdict),
-                    $"{Amount.Tonnes(target.Threshold)} across {FigureText.Name(target.Screenline)} with {Amount.Percent(target.Asked)}",
+                    $"{Amount.Tonnes(target.Threshold)} across {FigureText.Words(target.Screenline)} with {Amount.Percent(target.Asked)}",
                     $"{target.Reached} of {target.Replications}",
                     Amount.Percent(target.Probability),
                     Amount.Percent(target.Ci95.Low, target.Ci95.High),
@@ -82,7 +82,7 @@ internal static class ReportBody
         page.Markup("<section id=\"indicators\"><h2>All indicators</h2><details><summary>Means, intervals and quantiles over the replications</summary>")
             .Table(
                 "Indicators",
-                ["indicator", "mean", "95 % interval", "P10", "P50", "P90", "unit", "meaning"],
+                ["indicator", "mean", "95% interval", "P10", "P50", "P90", "unit", "meaning"],
                 study.Kpis.Select(kpi => (IReadOnlyList<string>)
                 [
                     kpi.Name,

@@ -20,32 +20,35 @@ internal static class VerdictText
             return $"Yes: all {met} targets are met.";
         if (missed.Count == 0)
             return $"Undecided: {met} of {study.Targets.Count} targets are met, {undecided} need more replications.";
-        return $"No: {met} of {study.Targets.Count} targets {(met == 1 ? "is" : "are")} met. {Answer(study, missed[0])[4..]}";
+        return $"{Answer(study, missed[0])} {met} of {study.Targets.Count} targets {(met == 1 ? "is" : "are")} met.";
     }
 
     /// <summary>The answer to one target.</summary>
     public static string Answer(Study study, TargetVerdict target)
     {
-        var what = $"{Amount.Tonnes(target.Threshold)} a year across {FigureText.Name(target.Screenline)}";
+        var place = FigureText.Words(target.Screenline);
+        var amount = Amount.Tonnes(target.Threshold);
         return target.Verdict switch
         {
-            Verdict.Met => $"Yes: {what} {Are(target)} reached{With(target)}.",
-            Verdict.NotMetDemandLimited => $"No: {what} {Are(target)} not reached, because too little is offered.",
-            Verdict.NotMetCapacityLimited => $"No: {what} {Are(target)} not reached{Because(study)}.",
-            _ => $"Undecided: whether {what} {Are(target)} reached takes more replications to say.",
+            Verdict.Met => $"Yes: {place} carries {amount} a year{Often(target)}.",
+            Verdict.NotMetDemandLimited when Kpi(study, $"offered.{target.Screenline}") is { } offered =>
+                $"No, for want of demand: {place} is offered {Amount.Tonnes(offered.Mean)} a year, and {amount} were asked.",
+            Verdict.NotMetDemandLimited => $"No, for want of demand: {place} is offered less than the {amount} a year that were asked.",
+            Verdict.NotMetCapacityLimited => $"No: {place} carries {amount} a year{Often(target)}{Because(study)}.",
+            _ => $"Undecided: {place} carries {amount} a year{Often(target)}, too close to the {Amount.Percent(target.Asked)} asked to call.",
         };
     }
 
     /// <summary>The numbers behind the answer to one target.</summary>
     public static string Evidence(Study study, TargetVerdict target)
     {
-        var text = $"{target.Reached} of {target.Replications} simulated years reach it ({Amount.Percent(target.Probability)}; 95 % interval {Amount.Percent(target.Ci95.Low, target.Ci95.High)}, {target.Method}); asked: at least {Amount.Percent(target.Asked)}.";
+        var text = $"{target.Reached} of {target.Replications} simulated years reach it ({Amount.Percent(target.Probability)}; 95% interval {Amount.Percent(target.Ci95.Low, target.Ci95.High)}, {target.Method}); asked: at least {Amount.Percent(target.Asked)}.";
         if (Kpi(study, $"throughput.{target.Screenline}") is { } carried)
             text += $" A year carries {Amount.Tonnes(carried.Mean)} on average, between {Amount.Tonnes(carried.P10)} and {Amount.Tonnes(carried.P90)} in 8 years of 10.";
         if (Kpi(study, $"offered.{target.Screenline}") is { } offered)
             text += $" Offered: {Amount.Tonnes(offered.Mean)}.";
         if (double.IsFinite(target.SaturationMultiplier))
-            text += $" The corridor keeps up with {Amount.Plain(target.SaturationMultiplier)} times this demand, not with more.";
+            text += $" The corridor keeps up with {Amount.Plain(target.SaturationMultiplier)} times this demand, and with no more.";
         return text;
     }
 
@@ -73,12 +76,15 @@ internal static class VerdictText
         var throughput = study.Kpis.FirstOrDefault(kpi => kpi.Name.StartsWith("throughput.", StringComparison.Ordinal) && kpi.Observed > 0);
         return throughput is null
             ? "This scenario states no target."
-            : $"{FigureText.Name(throughput.Name["throughput.".Length..])} carries {Amount.Tonnes(throughput.Mean)} a year, between {Amount.Tonnes(throughput.P10)} and {Amount.Tonnes(throughput.P90)} in 8 years of 10. No target is stated.";
+            : $"{FigureText.Words(throughput.Name["throughput.".Length..])} carries {Amount.Tonnes(throughput.Mean)} a year, between {Amount.Tonnes(throughput.P10)} and {Amount.Tonnes(throughput.P90)} in 8 years of 10. No target is stated.";
     }
 
-    private static string Because(Study study) => study.Bottlenecks.Count > 0 ? $"; {PlainText.Short(study.Bottlenecks[0].Name, 80)} binds most" : "";
+    private static string Because(Study study) => study.Bottlenecks.Count > 0 ? $"; what binds most: {PlainText.Short(study.Bottlenecks[0].Name, 80)}" : "";
 
-    private static string Are(TargetVerdict target) => Amount.Tonnes(target.Threshold) == "1.00 t" ? "is" : "are";
-
-    private static string With(TargetVerdict target) => target.Probability >= 1 ? " in every simulated year" : $" in {Amount.Percent(target.Probability)} of the simulated years";
+    private static string Often(TargetVerdict target) => target.Reached switch
+    {
+        0 => " in none of the simulated years",
+        _ when target.Reached == target.Replications => " in every simulated year",
+        _ => $" in {(target.Verdict == Verdict.NotMetCapacityLimited ? "only " : "")}{Amount.Percent(target.Probability)} of the simulated years",
+    };
 }

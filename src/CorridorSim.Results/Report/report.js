@@ -13,10 +13,22 @@
     views.set(name, result);
   }
 
+  const lists = [...document.querySelectorAll('select[data-chooses]')];
+
+  function choose(list) {
+    for (const choice of document.querySelectorAll(`[data-choice="${list.dataset.chooses}"]`))
+      choice.hidden = choice.id !== `figure-${list.value}`;
+  }
+
+  // Hidden figures have no width: all are shown while they are drawn.
   async function drawAll() {
+    for (const choice of document.querySelectorAll('[data-choice]')) choice.hidden = false;
     for (const place of places) await draw(place);
+    lists.forEach(choose);
     document.body.dataset.ready = 'true';
   }
+
+  for (const list of lists) list.addEventListener('change', () => choose(list));
 
   let width = document.body.clientWidth;
   let waiting = 0;
@@ -44,7 +56,7 @@
   const files = {
     csv: name => [csv(Object.values(specs[name].datasets)[0]), 'text/csv'],
     svg: async name => [coloured(await views.get(name).view.toSVG()), 'image/svg+xml'],
-    json: name => [coloured(JSON.stringify({ $schema: 'https://vega.github.io/schema/vega-lite/v6.json', ...styled(specs[name]) }, null, 2)).replaceAll('"inherit"', '"sans-serif"'), 'application/json'],
+    json: name => [coloured(JSON.stringify({ $schema: 'https://vega.github.io/schema/vega-lite/v6.json', ...styled(specs[name]) }, null, 2)), 'application/json'],
   };
 
   document.addEventListener('click', async event => {

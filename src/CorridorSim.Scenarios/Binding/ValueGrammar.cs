@@ -14,6 +14,7 @@ internal static class ValueGrammar
         [typeof(int)] = (words, context) => (int)Whole(words, context.Measure),
         [typeof(TimeSpan)] = (words, context) => TimeSpan.FromHours(context.Measure.Take(words)),
         [typeof(DateOnly)] = (words, _) => Dates.Read(words.Take()),
+        [typeof(OpeningDate)] = (words, _) => Opening(words),
         [typeof(CalendarSpan)] = (words, _) => Span(words),
         [typeof(GeoPoint)] = (words, _) => Point(words),
         [typeof(Monthly)] = Months,
@@ -27,7 +28,7 @@ internal static class ValueGrammar
 
     /// <summary>Whether values of this type are figures or rules that somebody may dispute.</summary>
     public static bool IsAssumption(Type type) =>
-        type != typeof(DateOnly) && type != typeof(GeoPoint) && type != typeof(CalendarSpan) && type != typeof(Arrivals) && (Grammars.ContainsKey(type) || type == typeof(Destinations));
+        type != typeof(DateOnly) && type != typeof(OpeningDate) && type != typeof(GeoPoint) && type != typeof(CalendarSpan) && type != typeof(Arrivals) && (Grammars.ContainsKey(type) || type == typeof(Destinations));
 
     /// <summary>Reads a value to its end.</summary>
     /// <exception cref="GrammarException">The text is not such a value.</exception>
@@ -42,6 +43,10 @@ internal static class ValueGrammar
         words.End();
         return value;
     }
+
+    /// <summary>A date, or the id of an uncertain one.</summary>
+    private static OpeningDate Opening(Words words) =>
+        words.Peek.Length > 0 && char.IsAsciiDigit(words.Peek[0]) ? new OpeningDate(Dates.Read(words.Take()), null) : new OpeningDate(null, words.Take());
 
     private static double Number(Words words, ValueContext context)
     {

@@ -21,8 +21,21 @@ internal static class CalendarRules
 
         foreach (var (id, line) in plan.Rail)
         {
-            if (line.Opens >= plan.Ends)
-                tree.Hint("outside-horizon", $"rail.{id}.opens", $"The line opens on {line.Opens:yyyy-MM-dd}, after the time measured ends.", "It will not be used.");
+            NameDate(plan, tree, line.Opens, $"rail.{id}.opens");
+            if (line.Opens?.Date >= plan.Ends)
+                tree.Hint("outside-horizon", $"rail.{id}.opens", $"The line opens on {line.Opens.Date:yyyy-MM-dd}, after the time measured ends.", "It will not be used.");
+        }
+
+        foreach (var (id, choice) in plan.Routes)
+        {
+            foreach (var (option, way) in choice.Options)
+                NameDate(plan, tree, way.Opens, $"routes.{id}.options.{option}.opens");
+        }
+
+        foreach (var (id, date) in plan.Dates)
+        {
+            if (date.Latest < date.Earliest || date.Likeliest < date.Earliest || date.Likeliest > date.Latest)
+                tree.Error("dates-out-of-order", $"dates.{id}", $"Earliest {date.Earliest:yyyy-MM-dd}, likeliest and latest {date.Latest:yyyy-MM-dd} are not in this order.", "Write them in order: { earliest: 2029-01-01, likeliest: 2030-01-01, latest: 2032-12-31 }.");
         }
 
         foreach (var (id, disruption) in plan.Disruptions)
@@ -38,6 +51,12 @@ internal static class CalendarRules
             if (date >= plan.Ends || date <= plan.Starts)
                 tree.Warning("outside-horizon", path, $"A value changes on {date:yyyy-MM-dd}, outside the time measured, {plan.Starts:yyyy-MM-dd} to {plan.Ends:yyyy-MM-dd}.", "Change the date, or write the one value that holds.");
         }
+    }
+
+    private static void NameDate(CorridorPlan plan, ScenarioTree tree, OpeningDate? opens, string path)
+    {
+        if (opens?.Named is { } name && !plan.Dates.ContainsKey(name))
+            tree.Error("unknown-id", path, $"'{name}' is neither a date nor an id under 'dates'.", "Write a date (2029-01-01), or add it: 'dates: { tripp-opens: { earliest: 2029-01-01, latest: 2032-12-31 } }'.");
     }
 
     private static bool IsSeasonal(CorridorPlan plan) =>

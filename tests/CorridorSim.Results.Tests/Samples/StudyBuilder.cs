@@ -11,9 +11,9 @@ internal sealed class StudyBuilder
     private readonly Catalogue _catalogue = MiniCorridor.Catalogue();
     private CorridorPlan _plan = MiniCorridor.Plan();
     private int _replications = 40;
-    private double _demand = 1.46e6;
+    private double _demand = 1.40e6;
     private ulong _randomSeed = 1;
-    private Verdict _verdict = Verdict.Undecided;
+    private Verdict? _verdict;
     private IReadOnlyList<string> _warnings = ["Offered load at Kuryk, rail-ferry berths, is 97 % of capacity: results are dominated by queueing."];
 
     public StudyBuilder Replications(int count) => Do(() => _replications = count);
@@ -45,7 +45,7 @@ internal sealed class StudyBuilder
             Kpis = [.. _catalogue.Kpis.Select((kpi, i) => Estimate(kpi, [.. replications.Select(replication => replication.Kpis[i])]))],
             Targets =
             [
-                .. _plan.Targets.Select(target => new TargetVerdict(target.Key, target.Value.At, target.Value.Throughput, target.Value.Probability, reached, _replications, Wilson(reached, _replications), "Wilson", _verdict, 1.12)),
+                .. _plan.Targets.Select(target => new TargetVerdict(target.Key, target.Value.At, target.Value.Throughput, target.Value.Probability, reached, _replications, Wilson(reached, _replications), "Wilson", _verdict ?? Decide(target.Value, Wilson(reached, _replications)), 1.12)),
             ],
             Bottlenecks = Bottlenecks(replications),
             Warnings = _warnings,
@@ -180,6 +180,9 @@ internal sealed class StudyBuilder
         var half = z / (1 + (z * z / replications)) * Math.Sqrt((p * (1 - p) / replications) + (z * z / (4.0 * replications * replications)));
         return new Interval(middle - half, middle + half);
     }
+
+    private static Verdict Decide(TargetPlan target, Interval interval) =>
+        interval.Low >= target.Probability ? Verdict.Met : interval.High < target.Probability ? Verdict.NotMetCapacityLimited : Verdict.Undecided;
 
     private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }

@@ -11,6 +11,7 @@ globalThis.CorridorCharts = {
     mode: 'vega-lite',
     actions: false,
     renderer: 'svg',
+    logLevel: 1, // Errors only: Vega-Lite warns of bars that cannot be stretched, which nobody asked for.
     ast: true,
     expr: expressionInterpreter,
     loader: offline,

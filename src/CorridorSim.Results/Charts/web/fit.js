@@ -7,18 +7,29 @@ export function fit(spec, width) {
   const narrow = width < NARROW;
   if (panels) {
     const columns = narrow ? panels.narrow : panels.columns;
-    const labels = Math.min(panels.labels, Math.round(width * 0.42));
+    const beside = narrow ? Math.min(panels.beside, Math.round(width * 0.4)) : panels.beside;
     fitted.columns = columns;
-    fitted.spec.width = Math.max(80, Math.floor((width - labels) / columns) - 14);
+    fitted.spacing = { row: panels.rows ?? 24, column: panels.gap };
+    fitted.spec.width = Math.max(60, Math.floor((width - beside - panels.gap * (columns - 1)) / columns));
   } else {
     fitted.width = width;
+    if (fitted.usermeta?.aspect) fitted.height = Math.round(width * fitted.usermeta.aspect);
     fitted.autosize = { type: 'fit-x', contains: 'padding' };
   }
   if (narrow) {
     fitted.config = fitted.config ?? {};
-    fitted.config.axisY = { ...fitted.config.axisY, labelLimit: Math.round(width * 0.36) };
+    fitted.config.axisY = { ...fitted.config.axisY, labelLimit: Math.round(width * 0.38) };
     fitted.config.axisX = { ...fitted.config.axisX, tickCount: 4 };
-    fitted.config.legend = { ...fitted.config.legend, columns: 2, labelLimit: Math.round(width * 0.4) };
+    fitted.config.legend = { ...fitted.config.legend, columns: 1, labelLimit: Math.round(width * 0.5) };
+    fewerColumns(fitted);
   }
   return fitted;
+}
+
+function fewerColumns(node) {
+  for (const [key, value] of Object.entries(node ?? {})) {
+    if (key === 'datasets' || typeof value !== 'object') continue;
+    if (key === 'legend' && value?.columns) value.columns = value.columns > 3 ? 3 : 1;
+    fewerColumns(value);
+  }
 }
