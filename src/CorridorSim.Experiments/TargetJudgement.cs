@@ -34,10 +34,10 @@ internal static class TargetJudgement
     /// <summary>Where the target's throughput stands among the indicators.</summary>
     public static int Column(TargetPlan target, Catalogue catalogue)
     {
-        var column = catalogue.IndexOf($"throughput.{target.At}");
+        var column = catalogue.IndexOf(target.Indicator);
         return column >= 0
             ? column
-            : throw new ArgumentException($"Nothing measures 'throughput.{target.At}', so the target at '{target.At}' cannot be judged.", nameof(catalogue));
+            : throw new ArgumentException($"Nothing measures '{target.Indicator}', so the target at '{target.At}' cannot be judged.", nameof(catalogue));
     }
 
     /// <summary>True when the interval lies at or above what is asked, false when below, nothing while it holds it.</summary>
@@ -50,7 +50,7 @@ internal static class TargetJudgement
 
     private static double MeanOffered(TargetPlan target, Catalogue catalogue, IReadOnlyList<ReplicationResult> replications)
     {
-        var column = catalogue.IndexOf($"offered.{target.At}");
+        var column = catalogue.IndexOf(target.OfferedIndicator);
         return column < 0 ? double.NaN : Sample.Of(replications.Select(replication => replication.Kpis[column])).Mean;
     }
 }

@@ -32,20 +32,20 @@ public sealed partial class Simulation
     /// <summary>Waits for both.</summary>
     /// <remarks>Each is taken as soon as it can be had and held until the other is; a wait that is cut short gives back what it had.</remarks>
     public AllOf<Waits<TFirst, TSecond>> AllOf<TFirst, TSecond>(TFirst first, TSecond second)
-        where TFirst : struct, IWait
-        where TSecond : struct, IWait => new(this, new(first, second));
+        where TFirst : struct, IPlainWait
+        where TSecond : struct, IPlainWait => new(this, new(first, second));
 
     /// <summary>Waits for all three.</summary>
     /// <inheritdoc cref="AllOf{TFirst, TSecond}(TFirst, TSecond)" path="/remarks"/>
     public AllOf<Waits<TFirst, TSecond, TThird>> AllOf<TFirst, TSecond, TThird>(TFirst first, TSecond second, TThird third)
-        where TFirst : struct, IWait
-        where TSecond : struct, IWait
-        where TThird : struct, IWait => new(this, new(first, second, third));
+        where TFirst : struct, IPlainWait
+        where TSecond : struct, IPlainWait
+        where TThird : struct, IPlainWait => new(this, new(first, second, third));
 
     /// <summary>Waits for all of many of one kind, such as processes that were started together.</summary>
     /// <param name="waits">May be empty; not changed while the process waits.</param>
     public AllOf<WaitList<TWait>> AllOf<TWait>(IReadOnlyList<TWait> waits)
-        where TWait : struct, IWait
+        where TWait : struct, IPlainWait
     {
         ArgumentNullException.ThrowIfNull(waits);
         return new(this, new(waits));

@@ -23,9 +23,9 @@ public sealed partial class Simulation : IDisposable
 
     /// <summary>The simulation that the present thread is running, for a sub-process that does not know whose part it is.</summary>
     [ThreadStatic]
-    private static Simulation? t_ofThisThread;
+    private static Simulation? _ofThisThread;
 
-    internal static Simulation? OfThisThread => t_ofThisThread;
+    internal static Simulation? OfThisThread => _ofThisThread;
 
     /// <summary>The process whose body runs now; null between events and during callbacks.</summary>
     internal ProcessFrame? Running;
@@ -47,7 +47,7 @@ public sealed partial class Simulation : IDisposable
 
     /// <summary>Runs events up to and including those at an instant; the clock then stands at that instant.</summary>
     /// <param name="until">Not before <see cref="Now"/>.</param>
-    /// <returns>Why the run ended. When nothing is left to happen before, the clock stays at the last event.</returns>
+    /// <returns>Why the run ended. After a deadlock or <see cref="Stop"/> the clock stands at the last event.</returns>
     /// <exception cref="ProcessFailedException">A process threw; names it and the simulated time.</exception>
     public RunEnd Run(SimTime until)
     {
@@ -74,7 +74,7 @@ public sealed partial class Simulation : IDisposable
         return EndOfRun(until);
     }
 
-    /// <summary>Runs until nothing is left to happen.</summary>
+    /// <summary>Runs until nothing is left to happen; the clock then stands at the last event.</summary>
     /// <inheritdoc cref="Run(SimTime)" path="/exception"/>
     public RunEnd Run() => Run(SimTime.Never);
 
@@ -103,6 +103,27 @@ public sealed partial class Simulation : IDisposable
         return false;
     }
 
+    /// <summary>Runs until something that the model counts has happened so many more times.</summary>
+    /// <param name="kind">What is counted.</param>
+    /// <param name="times">How many more times; larger than zero.</param>
+    /// <param name="until">The latest end.</param>
+    /// <returns><see cref="EndReason.ReachedCount"/> when it happened so often; the run ends with the event in which it did.</returns>
+    public RunEnd RunUntil(EventKind kind, long times, SimTime? until = null)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(times);
+        if (kind.Simulation != this) throw new ArgumentException($"'{kind.Name}' is counted in another simulation.", nameof(kind));
+        kind.StopAfter(times);
+        try
+        {
+            return Run(until ?? SimTime.Never);
+        }
+        finally
+        {
+            kind.StopNever();
+        }
+    }
+
     /// <summary>Ends the run after the present event; what is pending stays, and a further run goes on from there.</summary>
     public void Stop()
     {
@@ -118,6 +139,12 @@ public sealed partial class Simulation : IDisposable
         return new Delay(this, duration.Ticks);
     }
 
+    internal void StopBecauseCounted()
+    {
+        _countReached = true;
+        Stop();
+    }
+
     private static void ThrowNegative(TimeSpan duration) =>
         throw new ArgumentOutOfRangeException(nameof(duration), duration, "Time does not run backwards: give a duration of zero or longer.");
 
@@ -131,7 +158,9 @@ public sealed partial class Simulation : IDisposable
         }
 
         IReadOnlyList<WaitForLink> cycle = ProcessesAlive == 0 ? [] : WaitForCycle.Find(WaitingProcesses());
-        return new RunEnd(cycle.Count > 0 ? EndReason.Deadlock : EndReason.NoMoreEvents, Now, ProcessesAlive, cycle);
+        if (cycle.Count > 0) return new RunEnd(EndReason.Deadlock, Now, ProcessesAlive, cycle);
+        if (until != SimTime.Never) _now = until.Ticks; // the world stays as it is until then
+        return new RunEnd(EndReason.NoMoreEvents, Now, ProcessesAlive, []);
     }
 
     /// <summary>Marks the thread as running this simulation, and puts everything back however the run ends.</summary>
@@ -145,8 +174,8 @@ public sealed partial class Simulation : IDisposable
             ObjectDisposedException.ThrowIf(simulation._isDisposed, simulation);
             if (simulation._isRunning) throw new InvalidOperationException("The simulation is running already: a process cannot run its own simulation.");
             if (simulation._hasFailed) throw new InvalidOperationException("A process of this simulation has failed, so it cannot go on.");
-            (_simulation, _before) = (simulation, t_ofThisThread);
-            t_ofThisThread = simulation;
+            (_simulation, _before) = (simulation, _ofThisThread);
+            _ofThisThread = simulation;
             simulation._isRunning = true;
         }
 
@@ -155,7 +184,7 @@ public sealed partial class Simulation : IDisposable
             _simulation._isRunning = false;
             _simulation._horizon = -1;
             _simulation.Running = null;
-            t_ofThisThread = _before;
+            _ofThisThread = _before;
         }
     }
 }

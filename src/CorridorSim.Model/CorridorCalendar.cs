@@ -11,7 +11,8 @@ internal sealed class CorridorCalendar
 
     public CorridorCalendar(CorridorPlan plan)
     {
-        _origin = plan.WarmUp.Before(plan.Starts).ToDateTime(TimeOnly.MinValue);
+        // A known backlog is the state at the start, so nothing has to settle.
+        _origin = (plan.Backlog.Count > 0 ? plan.Starts : plan.WarmUp.Before(plan.Starts)).ToDateTime(TimeOnly.MinValue);
         _starts = plan.Starts.ToDateTime(TimeOnly.MinValue);
         MeasuredFrom = TimeOf(_starts);
         MeasuredUntil = TimeOf(plan.Ends.ToDateTime(TimeOnly.MinValue));
@@ -25,6 +26,18 @@ internal sealed class CorridorCalendar
 
     /// <summary>Length of the measured time in years of its own calendar (366 days in a leap year).</summary>
     public double MeasuredYears => YearsBetween(_starts, InstantOf(MeasuredUntil));
+
+    /// <summary>Calendar years that the measured time touches, with the share of each that it covers.</summary>
+    public IReadOnlyList<(int Year, double Covered)> Years
+    {
+        get
+        {
+            var ends = InstantOf(MeasuredUntil);
+            return [.. Enumerable.Range(_starts.Year, ends.Year - _starts.Year + 1)
+                .Select(year => (year, YearsBetween(_starts > new DateTime(year, 1, 1) ? _starts : new DateTime(year, 1, 1), ends < new DateTime(year + 1, 1, 1) ? ends : new DateTime(year + 1, 1, 1))))
+                .Where(year => year.Item2 > 0)];
+        }
+    }
 
     public SimTime TimeOf(DateTime instant) => new((instant - _origin).Ticks);
 

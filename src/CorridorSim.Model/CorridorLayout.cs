@@ -5,6 +5,7 @@ using CorridorSim.Model.Measures;
 using CorridorSim.Model.Network;
 using CorridorSim.Model.Plan;
 using CorridorSim.Model.Rail;
+using CorridorSim.Model.Routes;
 using CorridorSim.Model.Sea;
 
 namespace CorridorSim.Model;
@@ -25,10 +26,19 @@ internal sealed class CorridorLayout
         SeaLines = [.. plan.Sea.Select((line, index) => SeaLine(index, line.Key, line.Value))];
         VesselClasses = [.. AllVesselClasses()];
         Flows = [.. plan.Flows.Select((flow, index) => Flow(index, flow.Key, flow.Value))];
+        foreach (var (id, embargo) in plan.Embargoes)
+        {
+            if (embargo.Reviewed.Every is null)
+                throw new PlanException($"embargoes.{id}.reviewed", "An embargo is reviewed again and again; write, for example, 'reviewed: every 10 d'.");
+        }
+
+        Choices = [.. plan.Routes.Select((choice, index) => Choice(index, choice.Key, choice.Value))];
         LosesRefused = [.. Flows.Select(flow => plan.Embargoes.Values.Any(embargo => embargo.Refused == Refused.IsLost && embargo.Refuses.Contains(flow.Id)))];
         BorderSteps = [.. Map.Places.Select(place => plan.Borders.TryGetValue(place, out var border) ? Steps(place, border) : [])];
         Spells = [.. plan.Weather.Values.Select(weather => weather.Spell.ToDistribution())];
+        Loadings = [.. plan.Fleets.Values.Select(fleet => fleet.LoadsIn.ToDistribution())];
         Unloadings = [.. plan.Fleets.Values.Select(fleet => fleet.UnloadsIn.ToDistribution())];
+        LocomotivesComeBack = [.. plan.Locomotives.Values.Select(pool => pool.ComesBackIn.ToDistribution())];
         StagesInTravelOrder = [.. TravelOrder()];
         Weeks = [.. WeekStarts()];
         Indicators = Measures.Indicators.Of(this);
@@ -58,6 +68,14 @@ internal sealed class CorridorLayout
 
     /// <summary>Storm lengths, ordered as the plan's weather.</summary>
     public Distribution[] Spells { get; }
+
+    public RouteChoice[] Choices { get; }
+
+    /// <summary>Times until locomotives are back, ordered as the plan's pools.</summary>
+    public Distribution[] LocomotivesComeBack { get; }
+
+    /// <summary>Loading times, ordered as the plan's fleets.</summary>
+    public Distribution[] Loadings { get; }
 
     /// <summary>Unloading times, ordered as the plan's fleets.</summary>
     public Distribution[] Unloadings { get; }
@@ -98,14 +116,17 @@ internal sealed class CorridorLayout
         var fleet = plan.Uses is null ? -1 : Plan.Fleets.Keys.ToList().IndexOf(plan.Uses);
         var from = PlaceOf(plan.From);
         var journeys = new List<Journey>();
-        var homeward = new List<Journey?>();
+        var homeward = new Dictionary<(int, int), Journey>();
+        var choice = Plan.Routes.Values.FirstOrDefault(route => route.Flows.Contains(id));
         var cumulated = new List<double>();
         foreach (var (destination, share) in plan.To.Shares)
         {
-            journeys.Add(Journey(path, cargo, trainClass, [from, .. plan.Via.Select(PlaceOf), PlaceOf(destination)]));
-            homeward.Add(fleet >= 0 && PlaceOf(destination) != HomeOf(plan.Uses!)
-                ? Journey($"{path} (empty wagons home)", cargo, trainClass, [PlaceOf(destination), .. plan.Via.Reverse().Select(PlaceOf), HomeOf(plan.Uses!)])
-                : null);
+            // Who chooses at a junction goes there first; the rest of the way is found when it has chosen.
+            journeys.Add(Journey(path, cargo, trainClass, [from, .. plan.Via.Select(PlaceOf), PlaceOf(choice?.At ?? destination)]));
+            var ends = choice is null ? [PlaceOf(destination)] : choice.Options.Values.Where(option => option.Outside == YesNo.No).Select(option => PlaceOf(option.To ?? destination)).ToArray();
+            foreach (var end in ends.Where(end => fleet >= 0 && end != HomeOf(plan.Uses!)))
+                homeward.TryAdd((fleet, end), Journey($"{path} (empty wagons home)", cargo, trainClass, [end, .. plan.Via.Reverse().Select(PlaceOf), HomeOf(plan.Uses!)]));
+            AddHomeward(homeward, journeys[^1], path, cargo, trainClass);
             cumulated.Add((cumulated.Count > 0 ? cumulated[^1] : 0) + share);
         }
 
@@ -119,14 +140,16 @@ internal sealed class CorridorLayout
             TrainClass = trainClass,
             Fleet = fleet,
             Journeys = [.. journeys],
-            Homeward = [.. homeward],
+            Homeward = homeward,
             CumulatedShares = [.. cumulated],
         };
     }
 
     /// <summary>Index of the place where the empties of a fleet belong.</summary>
     public int HomeOf(string fleet) =>
-        PlaceOf(Plan.Fleets[fleet].Home ?? Plan.Flows.Values.First(flow => flow.Uses == fleet).From);
+        PlaceOf(Plan.Fleets[fleet].Home
+            ?? Plan.Flows.Values.FirstOrDefault(flow => flow.Uses == fleet)?.From
+            ?? throw new PlanException($"fleets.{fleet}.home", "No flow uses the fleet, so it must say where its wagons belong; write, for example, 'home: alat'."));
 
     private Journey Journey(string path, Cargo cargo, int trainClass, List<int> stops)
     {
@@ -145,7 +168,107 @@ internal sealed class CorridorLayout
         }
 
         var crossed = Enumerable.Range(0, Screenlines.Length).Where(screenline => Screenlines[screenline].IsCrossedBy(legs, cargo.Index)).ToArray();
-        return new Journey(way[0], way[^1], legs, services, crossed);
+        return new Journey(way[0], way[^1], legs, services, [.. legs.Select(leg => FleetOn(leg, cargo))], TariffPerTonne(legs), crossed);
+    }
+
+    /// <summary>The fleet that carries a cargo on a train journey which begins on one of the fleet's lines; -1 when none does.</summary>
+    private int FleetOn(Leg leg, Cargo cargo)
+    {
+        if (leg is not RailLeg rail)
+            return -1;
+        var line = Map.RailLines[rail.Hops[0].Line];
+        return Plan.Fleets.Values.ToList().FindIndex(fleet => fleet.Cargo == cargo.Id && fleet.On.Contains(line));
+    }
+
+    /// <summary>Finds the way home of wagons that carry the cargo on single legs.</summary>
+    private void AddHomeward(Dictionary<(int, int), Journey> homeward, Journey journey, string path, Cargo cargo, int trainClass)
+    {
+        for (var i = 0; i < journey.Legs.Length; i++)
+        {
+            var (fleet, end) = (journey.Fleets[i], journey.Legs[i].To);
+            if (fleet >= 0 && HomeOf(Plan.Fleets.Keys.ElementAt(fleet)) is var home && home != end)
+                homeward.TryAdd((fleet, end), Journey($"{path} (empty wagons home)", cargo, trainClass, [end, home]));
+        }
+    }
+
+    private double TariffPerTonne(Leg[] legs)
+    {
+        var dollars = 0.0;
+        foreach (var leg in legs)
+        {
+            if (leg is SeaLeg sea)
+                dollars += Plan.Sea[Map.SeaLines[sea.Line]].Freight;
+            foreach (var hop in (leg as RailLeg)?.Hops ?? [])
+            {
+                var line = Plan.Rail[Map.RailLines[hop.Line]];
+                dollars += line.Tariff * line.Length;
+                if (Plan.Borders.TryGetValue(Map.Places[hop.To], out var border))
+                    dollars += border.Fee;
+            }
+        }
+
+        return dollars;
+    }
+
+    private RouteChoice Choice(int index, string id, RouteChoicePlan plan)
+    {
+        var at = PlaceOf(plan.At);
+        var flows = Flows.Where(flow => plan.Flows.Contains(flow.Id)).ToArray();
+        var choice = new RouteChoice
+        {
+            Index = index,
+            Id = id,
+            Plan = plan,
+            At = at,
+            Options = [.. plan.Options.Select((option, number) => Option(number, option.Key, option.Value, $"routes.{id}.options.{option.Key}", at, flows))],
+        };
+        foreach (var flow in flows)
+        {
+            flow.Choice = choice;
+            foreach (var way in choice.Options.SelectMany(option => option.Journeys).Where(way => way.Key.Flow == flow.Index))
+                AddHomeward(flow.Homeward, way.Value, $"routes.{id}", flow.Cargo, flow.TrainClass);
+        }
+
+        return choice;
+    }
+
+    private RouteOption Option(int number, string id, RouteOptionPlan plan, string path, int at, Flow[] flows)
+    {
+        var journeys = new Dictionary<(int, int), Journey>();
+        for (var i = 0; plan.Outside == YesNo.No && i < flows.Length; i++)
+        {
+            for (var destination = 0; destination < flows[i].Plan.To.Shares.Count; destination++)
+            {
+                var to = PlaceOf(plan.To ?? flows[i].Plan.To.Shares[destination].Key);
+                journeys[(flows[i].Index, destination)] = Journey(path, flows[i].Cargo, flows[i].TrainClass, [at, .. plan.Via.Select(PlaceOf), to]);
+            }
+        }
+
+        return new RouteOption { Index = number, Id = id, Plan = plan, Journeys = journeys, UncongestedDays = journeys.Values.Select(UncongestedDays).DefaultIfEmpty(plan.Takes).Average() };
+    }
+
+    /// <summary>Days that a way takes when nothing waits: running, border steps that hold all trains, sailing and port calls.</summary>
+    private double UncongestedDays(Journey journey)
+    {
+        var hours = 0.0;
+        for (var i = 0; i < journey.Legs.Length; i++)
+        {
+            if (journey.Legs[i] is SeaLeg sea)
+            {
+                var line = SeaLines[sea.Line];
+                hours += line.Sailing.Mean + line.AtBerth.Mean + line.OffBerth.Mean;
+                continue;
+            }
+
+            hours += journey.Services[i]!.Running.Sum(running => running.TotalHours);
+            foreach (var hop in journey.Services[i]!.Hops)
+            {
+                if (Plan.Borders.TryGetValue(Map.Places[hop.To], out var border))
+                    hours += border.Steps.Values.Where(step => step.Of == StepOf.Train).Sum(step => step.Share.First * (step.Takes ?? step.Stay!).ToDistribution().Mean);
+            }
+        }
+
+        return hours / 24;
     }
 
     private TrainService ServiceFor(RailHop[] hops, int trainClass)
@@ -195,8 +318,39 @@ internal sealed class CorridorLayout
             Sailing = plan.Sailing.ToDistribution(),
             AtBerth = plan.AtBerth.ToDistribution(),
             OffBerth = plan.OffBerth.ToDistribution(),
+            LoadingGroups = LoadingGroups(index).Distinct().Count(),
             Departs = [.. plan.Between.Select(port => plan.DepartsFrom.GetValueOrDefault(port, plan.Departs))],
         };
+    }
+
+    /// <summary>For each vessel on a line, the number of its group: classes that share a cargo, directly or through others, are one group.</summary>
+    private int[] LoadingGroups(int line)
+    {
+        var vessels = Map.VesselsOn(Map.SeaLines[line]).ToArray();
+        var group = Enumerable.Range(0, vessels.Length).ToArray();
+        for (var i = 0; i < vessels.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (group[i] != group[j] && Cargoes.Any(cargo => Map.Carries(vessels[i], cargo.Id) && Map.Carries(vessels[j], cargo.Id)))
+                    group = [.. group.Select(number => number == group[i] ? group[j] : number)];
+            }
+        }
+
+        var numbers = group.Distinct().ToList();
+        return [.. group.Select(number => numbers.IndexOf(number))];
+    }
+
+    private int[] LoadingGroupsOf(VesselClassPlan vessel)
+    {
+        var groups = new int[Map.SeaLines.Length];
+        for (var line = 0; line < groups.Length; line++)
+        {
+            var number = Map.VesselsOn(Map.SeaLines[line]).ToList().FindIndex(candidate => ReferenceEquals(candidate, vessel));
+            groups[line] = number < 0 ? -1 : LoadingGroups(line)[number];
+        }
+
+        return groups;
     }
 
     private IEnumerable<VesselClass> AllVesselClasses()
@@ -219,6 +373,7 @@ internal sealed class CorridorLayout
                 LoadingOrder.Truck => cargo.Plan.Unit == CargoUnit.Truck,
                 _ => false,
             })],
+            LoadingGroupOn = LoadingGroupsOf(entry.Vessel),
             RepairEvery = entry.Repairs?.Every.ToDistribution(),
             RepairTakes = entry.Repairs?.Takes.ToDistribution(),
         });
@@ -229,13 +384,15 @@ internal sealed class CorridorLayout
             step.Key,
             step.Value,
             (step.Value.Takes ?? step.Value.Stay ?? throw new PlanException($"borders.{place}.steps.{step.Key}", "A step needs a duration; write, for example, 'takes: lognormal 12 h cv 1.0'.")).ToDistribution(),
+            step.Value.StockReturnsIn.ToDistribution(),
             [.. TrainClasses.Select(trainClass => step.Value.Trains.Count == 0 || step.Value.Trains.Contains(trainClass))],
             step.Value.ComingFrom is { } from ? PlaceOf(from) : -1))];
 
     private IEnumerable<int> TravelOrder()
     {
         var seen = new HashSet<int>();
-        foreach (var journey in Flows.SelectMany(flow => flow.Journeys))
+        var journeys = Flows.SelectMany(flow => flow.Journeys.Concat(flow.Choice?.Options.SelectMany(option => option.Journeys.Where(way => way.Key.Flow == flow.Index).Select(way => way.Value)) ?? []).Concat(flow.Homeward.Values));
+        foreach (var journey in journeys)
         {
             foreach (var stage in StagesOf(journey))
             {

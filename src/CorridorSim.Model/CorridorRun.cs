@@ -10,6 +10,7 @@ using CorridorSim.Model.Network;
 using CorridorSim.Model.Plan;
 using CorridorSim.Model.Ports;
 using CorridorSim.Model.Rail;
+using CorridorSim.Model.Routes;
 using CorridorSim.Model.Sea;
 using CorridorSim.Model.Weather;
 
@@ -53,7 +54,11 @@ internal sealed class CorridorRun
         Quays = [.. layout.SeaLines.SelectMany(line => Enumerable.Range(0, 2).Select(end =>
             new Quay(this, new SeaLeg((2 * line.Index) + end, line.Ports[end], line.Ports[1 - end]), $"{line.Id} at {layout.Map.Places[line.Ports[end]]}")))];
         Yards = [.. layout.Services.Select(service => new FormationYard(this, service))];
-        Fleets = [.. plan.Fleets.Select((fleet, index) => new WagonFleet(this, fleet.Key, fleet.Value, layout.HomeOf(fleet.Key), layout.Unloadings[index]))];
+        Fleets = [.. plan.Fleets.Select((fleet, index) => new WagonFleet(this, fleet.Key, fleet.Value, layout.HomeOf(fleet.Key), layout.Loadings[index], layout.Unloadings[index]) { Index = index })];
+        Locomotives = plan.Locomotives.Select((pool, index) => KeyValuePair.Create(pool.Key, new LocomotivePool(this, pool.Key, pool.Value, layout.LocomotivesComeBack[index]))).ToDictionary();
+        LocomotivesOn = [.. plan.Rail.Values.Select(line => line.Locomotives is { } pool ? Locomotives[pool] : null)];
+        SingleTracks = [.. plan.Rail.Select(line => line.Value.Loops is null ? null : new SingleTrack(Simulation, line.Key, line.Value))];
+        Choosers = [.. layout.Choices.Select(choice => new Chooser(this, choice))];
         Sources = [.. layout.Flows.Select(flow => new FlowSource(this, flow))];
         Vessels = [.. layout.VesselClasses.Select(vessel => new VesselGroup(this, vessel))];
         _embargoes = [.. plan.Embargoes.Values.Select(embargo => new Embargo(this, embargo))];
@@ -98,6 +103,18 @@ internal sealed class CorridorRun
     public FormationYard[] Yards { get; }
 
     public WagonFleet[] Fleets { get; }
+
+    /// <summary>By id.</summary>
+    public Dictionary<string, LocomotivePool> Locomotives { get; }
+
+    /// <summary>The pool that hauls on each rail line; none where locomotives are never short.</summary>
+    public LocomotivePool?[] LocomotivesOn { get; }
+
+    /// <summary>By rail line; none where paths a day suffice.</summary>
+    public SingleTrack?[] SingleTracks { get; }
+
+    /// <summary>By route choice.</summary>
+    public Chooser[] Choosers { get; }
 
     public FlowSource[] Sources { get; }
 
@@ -151,7 +168,7 @@ internal sealed class CorridorRun
         foreach (var change in value.Changes)
         {
             var at = Calendar.TimeOf(change.From);
-            if (at > Calendar.MeasuredFrom && at < Calendar.MeasuredUntil)
+            if (at > Calendar.MeasuredFrom && at > Simulation.Now && at < Calendar.MeasuredUntil)
                 Simulation.Schedule(at - Simulation.Now, static step => step.Apply(step.Value), new DatedStep(change.Value, apply));
         }
     }
@@ -182,26 +199,42 @@ internal sealed class CorridorRun
         source.Units = source.Units with { Accepted = source.Units.Accepted + consignment.Units };
         consignment.IsAccepted = true;
         consignment.Entered = Simulation.Now.Ticks;
+        consignment.TariffPerTonne = consignment.Journey.TariffPerTonne;
         SetOut(consignment);
     }
 
     /// <summary>Wagons that have been unloaded set out for home.</summary>
-    public void SendHome(Consignment wagons)
+    /// <param name="wagons">The wagons.</param>
+    /// <param name="place">Index of the place where they were unloaded.</param>
+    public void SendHome(Consignment wagons, int place)
     {
         wagons.Loaded = false;
-        wagons.Journey = wagons.Flow.Homeward[wagons.Destination] ?? throw new InvalidOperationException("Wagons away from home have a way home; this is a defect in CorridorSim.");
+        wagons.Journey = wagons.Flow.Homeward[(wagons.LegFleet?.Index ?? wagons.Flow.Fleet, place)];
         wagons.LegNumber = 0;
         SetOut(wagons);
     }
 
+    /// <summary>A consignment that has its wagons joins the yard where its train is formed.</summary>
+    public void JoinYard(Consignment consignment) => Yards[consignment.Journey.Services[consignment.LegNumber]!.Index].Join(consignment);
+
     /// <summary>A leg of the journey is over: the next begins, or the journey ends.</summary>
     public void EndLeg(Consignment consignment)
     {
+        if (consignment is { LegFleet: { } fleet, Loaded: true })
+            GiveBackWagons(consignment, fleet);
         consignment.LegNumber++;
-        if (consignment.Ended)
-            Deliver(consignment);
-        else
-            SetOut(consignment);
+        SetOut(consignment);
+    }
+
+    /// <summary>When an opening date lies, on the clock of this run; the start when there is none, the far future when it never comes.</summary>
+    public SimTime OpensAt(OpeningDate? opening)
+    {
+        if (opening is null)
+            return SimTime.Zero;
+        var date = opening.Named is { } id ? DateOf(id) : opening.Date;
+        if (date is null)
+            return new SimTime(long.MaxValue);
+        return date <= Layout.Plan.Starts ? SimTime.Zero : Calendar.TimeOf(date.Value);
     }
 
     /// <summary>Days that an embargo was in force, in hours, while measuring.</summary>
@@ -210,22 +243,6 @@ internal sealed class CorridorRun
     /// <summary>Hours that a port was closed while measuring.</summary>
     public double ClosedHoursAt(int place) => Ports[place]!.ClosedHours - _closedAtStart[place];
 
-    /// <summary>Net tonnes that arose while measuring and must cross a screenline.</summary>
-    public double OfferedAt(int screenline)
-    {
-        var tonnes = 0.0;
-        foreach (var source in Sources)
-        {
-            for (var i = 0; i < source.Flow.Journeys.Length; i++)
-            {
-                if (Array.IndexOf(source.Flow.Journeys[i].Screenlines, screenline) >= 0)
-                    tonnes += source.OfferedTo[i] * source.Flow.LoadTonnes;
-            }
-        }
-
-        return tonnes;
-    }
-
     /// <summary>Transit times of a flow over all its destinations.</summary>
     public TransitTimes Transit(int flow) =>
         Sources[flow].Transit.Length == 1 ? Sources[flow].Transit[0] : TransitTimes.Together(Sources[flow].Transit);
@@ -233,22 +250,92 @@ internal sealed class CorridorRun
     private void SetOut(Consignment consignment)
     {
         if (consignment.Ended)
+            EndWay(consignment);
+        else if (consignment.Journey.Legs[consignment.LegNumber] is SeaLeg sea)
+            ReachQuay(consignment, sea);
+        else if (consignment is { Loaded: true, LegFleet: null } && consignment.Journey.Fleets[consignment.LegNumber] is >= 0 and var fleet)
+            (consignment.LegFleet = Fleets[fleet]).Ask(consignment);
+        else
+            JoinYard(consignment);
+    }
+
+    /// <summary>At the end of its way a consignment chooses the next, or is where it wanted to go.</summary>
+    private void EndWay(Consignment consignment)
+    {
+        if (!consignment.MustChoose || !consignment.Loaded)
         {
             Deliver(consignment);
             return;
         }
 
-        if (consignment.Journey.Legs[consignment.LegNumber] is SeaLeg sea)
-            ReachQuay(consignment, sea);
-        else
-            Yards[consignment.Journey.Services[consignment.LegNumber]!.Index].Join(consignment);
+        consignment.MustChoose = false;
+        if (Choosers[consignment.Flow.Choice!.Index].Choose(consignment) is not { } way)
+        {
+            Divert(consignment);
+            return;
+        }
+
+        consignment.TariffPerTonne += way.TariffPerTonne;
+        Counts.Offer(consignment, way);
+        (consignment.Journey, consignment.LegNumber) = (way, 0);
+        SetOut(consignment);
+    }
+
+    /// <summary>Containers leave the wagons that carried them; the wagons are unloaded and go home on their own.</summary>
+    private static void GiveBackWagons(Consignment consignment, WagonFleet fleet)
+    {
+        var place = consignment.Journey.Legs[consignment.LegNumber].To;
+        fleet.Unload(
+            new Consignment(consignment.Flow, consignment.Batch, consignment.First, consignment.Units)
+            {
+                Journey = consignment.Journey,
+                Destination = consignment.Destination,
+                Arose = consignment.Arose,
+                IsAccepted = true,
+                Loaded = false,
+                LegFleet = fleet,
+            },
+            place);
+        consignment.LegFleet = null;
+    }
+
+    private void Divert(Consignment consignment)
+    {
+        Leave(consignment);
+        consignment.Passage?.Arrive(consignment.Units);
+        var source = Sources[consignment.Flow.Index];
+        source.Units = source.Units with { Diverted = source.Units.Diverted + consignment.Units };
+        if (consignment.Flow.Fleet >= 0)
+            Fleets[consignment.Flow.Fleet].ComeBackFromOutside(consignment);
+    }
+
+    private void Leave(Consignment consignment)
+    {
+        consignment.LeaveStore();
+        Accounts.Move(consignment.Cell, Accounts.Nowhere, consignment.Units);
+        consignment.Cell = Accounts.Nowhere;
+        BePresent(consignment, -1);
+        Tell(consignment, Accounts.Nowhere, "");
+    }
+
+    private DateOnly? DateOf(string id)
+    {
+        var plan = Layout.Plan.Dates[id];
+        if (Streams.For($"dates.{id}", "never").At(0) < plan.Never)
+            return null;
+        var (first, last) = (plan.Earliest.DayNumber, plan.Latest.DayNumber);
+        var draw = Streams.For($"dates.{id}", "date").At(0);
+        var day = first == last ? first
+            : plan.Likeliest is { } likeliest ? new Triangular(first, likeliest.DayNumber, last).Quantile(draw)
+            : new Uniform(first, last + 1).Quantile(draw);
+        return DateOnly.FromDayNumber((int)day);
     }
 
     private void ReachQuay(Consignment consignment, SeaLeg sea)
     {
         // What came by train has its room already; what begins here must find it.
         var store = consignment.Stored is null ? StoreAt(sea.From, consignment.Flow.Cargo.Index, track: 0) : null;
-        if (store is null || store.Room.TryRequest(consignment.Units))
+        if (store is null || store.TryRequest(consignment.Units))
         {
             consignment.Stored ??= store;
             Quays[sea.Passage].Join(consignment);
@@ -261,30 +348,36 @@ internal sealed class CorridorRun
 
     private static async Process WaitForRoom(Consignment consignment, Storage store, Quay quay)
     {
-        await store.Room.Request(consignment.Units);
+        await store.Request(consignment.Units);
         consignment.Stored = store;
         quay.Join(consignment);
     }
 
     private void Deliver(Consignment consignment)
     {
-        consignment.LeaveStore();
-        Accounts.Move(consignment.Cell, Accounts.Nowhere, consignment.Units);
-        consignment.Cell = Accounts.Nowhere;
-        BePresent(consignment, -1);
-        Tell(consignment, Accounts.Nowhere, "");
+        Leave(consignment);
         if (!consignment.Loaded)
         {
-            Fleets[consignment.Flow.Fleet].ComeHome(consignment);
+            (consignment.LegFleet ?? Fleets[consignment.Flow.Fleet]).ComeHome(consignment);
             return;
         }
+
+        consignment.Passage?.Arrive(consignment.Units);
 
         var source = Sources[consignment.Flow.Index];
         source.Units = source.Units with { Delivered = source.Units.Delivered + consignment.Units };
         if (IsMeasuring)
-            source.Transit[consignment.Destination].Add((Simulation.Now - new SimTime(consignment.Entered)).TotalHours, consignment.Units);
+            CountArrival(source, consignment);
         if (consignment.Flow.Fleet >= 0)
-            Fleets[consignment.Flow.Fleet].Unload(consignment);
+            Fleets[consignment.Flow.Fleet].Unload(consignment, consignment.Journey.To);
+    }
+
+    private void CountArrival(FlowSource source, Consignment consignment)
+    {
+        var transit = Simulation.Now - new SimTime(consignment.Entered);
+        source.Transit[consignment.Destination].Add(transit.TotalHours, consignment.Units);
+        var dollarsPerTonne = consignment.TariffPerTonne + (consignment.Flow.Plan.WaitingCost * transit.TotalDays);
+        source.Cost = (source.Cost.Dollars + (dollarsPerTonne * consignment.NetTonnes), source.Cost.Tonnes + consignment.NetTonnes);
     }
 
     private Storage? MakeStore(int place, int cargo)
@@ -295,8 +388,8 @@ internal sealed class CorridorRun
             : (Layout.Plan.Places[id].Storage.GetValueOrDefault(Layout.Cargoes[cargo].Id), Layout.Plan.Places[id].WhenFull);
         if (room is null)
             return null;
-        var store = new Storage(Simulation, $"storage for {Layout.Cargoes[cargo].Id} at {id}", 0, whenFull);
-        FollowDates(room, units => store.Room.Capacity = (int)units);
+        var store = new Storage(Simulation, $"storage for {Layout.Cargoes[cargo].Id} at {id}", whenFull);
+        FollowDates(room, units => store.Capacity = (int)units);
         return store;
     }
 
@@ -304,6 +397,8 @@ internal sealed class CorridorRun
     {
         foreach (var (id, number) in Layout.Plan.Weather.Keys.Select((id, number) => (id, number)))
             Simulation.Start(new Storms(this, id, Layout.Plan.Weather[id], Layout.Spells[number]).Blow(), null);
+        OpenLines();
+        PlaceBacklog();
         foreach (var source in Sources)
             source.Begin();
         foreach (var vessels in Vessels)
@@ -311,7 +406,42 @@ internal sealed class CorridorRun
         foreach (var embargo in _embargoes)
             Simulation.Start(embargo.Review(), null);
         foreach (var (id, disruption) in Layout.Plan.Disruptions)
-            Simulation.Start(new Disruption(this, id, disruption).Happen(), null);
+            new Disruption(this, id, disruption).Begin();
+    }
+
+    private void OpenLines()
+    {
+        for (var line = 0; line < Layout.Map.RailLines.Length; line++)
+        {
+            var plan = Layout.Plan.Rail[Layout.Map.RailLines[line]];
+            if (SingleTracks[line] is { } single)
+                Simulation.Start(single.RunOthers(Calendar, plan), null);
+            var opens = OpensAt(plan.Opens);
+            if (opens <= SimTime.Zero)
+                continue;
+            foreach (var track in new[] { Tracks[2 * line], Tracks[(2 * line) + 1] })
+            {
+                track.Close();
+                if (opens < Calendar.MeasuredUntil)
+                    Simulation.Schedule(opens - SimTime.Zero, static closed => closed.Reopen(), track);
+            }
+        }
+    }
+
+    /// <summary>Puts what waits at the start where it waits, in groups as it would have arrived.</summary>
+    private void PlaceBacklog()
+    {
+        foreach (var (place, backlog) in Layout.Plan.Backlog)
+        {
+            foreach (var (id, units) in backlog.Units)
+            {
+                var source = Array.Find(Sources, candidate => candidate.Flow.Id == id)!;
+                var leg = Array.FindIndex(source.Flow.Journeys[0].Legs, candidate => candidate.From == Layout.PlaceOf(place));
+                if (leg < 0)
+                    throw new PlanException($"backlog.{place}.units.{id}", $"The flow {id} boards no train or ship at {place}. Name a place where it does.");
+                source.BeginWith((int)units, leg);
+            }
+        }
     }
 
     private void Run(SimTime until)
@@ -331,6 +461,8 @@ internal sealed class CorridorRun
             source.BeginMeasurement();
         foreach (var vessels in Vessels)
             vessels.BeginMeasurement();
+        foreach (var chooser in Choosers)
+            chooser.BeginMeasurement();
         foreach (var border in Borders)
             border?.BeginMeasurement();
         foreach (var berths in Ports.OfType<Port>().SelectMany(port => port.Berths.Values))

@@ -1,8 +1,9 @@
-using System.IO;
 using CorridorSim.Model.Plan;
 using CorridorSim.Scenarios.Binding;
 using CorridorSim.Scenarios.Documents;
 using CorridorSim.Scenarios.Overlays;
+using CorridorSim.Scenarios.Rules;
+using CorridorSim.Scenarios.Tables;
 
 namespace CorridorSim.Scenarios;
 
@@ -18,18 +19,35 @@ public static class ScenarioReader
         var log = new FindingLog();
         log.Announce(path);
         var stack = new LayerLoader(log).Load(path, options.Root, options.With, options.Sets);
-        if (stack.Base is not { } root)
-            return new ScenarioReading(null, log.InFileOrder(), new ResolvedScenario("", []));
+        return stack.Base is { } root ? Read(path, stack, root, options, log) : ReadAlone(stack, log);
+    }
+
+    private static ScenarioReading Read(string path, LayerStack stack, MapNode root, ScenarioOptions options, FindingLog log)
+    {
+        var tables = new TableLoader(options.Root, log);
+        tables.AddTo(root);
         var applier = new ChangeApplier(root, log);
         foreach (var layer in stack.Layers)
             applier.Apply(layer);
-        var binder = new PlanBinder(root, log, (at, file) => Table(at, file, options));
+        var binder = new PlanBinder(root, log, tables, applier.Removed);
         var plan = binder.Bind();
+        var tree = new ScenarioTree(root, log);
+        Rulebook.CheckStructure(tree);
+        if (!log.HasErrors)
+            Rulebook.CheckMeaning(plan, tree);
+        if (!log.HasErrors)
+            ProvenanceRules.Check(binder.Values, Ledger.Ids(options.Ledger, path), tree);
         var name = NameOf(plan.Scenario, stack.Layers);
-        var resolved = new ResolvedScenario(name, binder.Values);
-        return log.HasErrors
-            ? new ScenarioReading(null, log.InFileOrder(), resolved)
-            : new ScenarioReading(Complete(plan, name, binder.Values, applier.Changes), log.InFileOrder(), resolved);
+        var complete = log.HasErrors ? null : Complete(plan, name, binder.Values, applier.Changes);
+        return new ScenarioReading(stack.Kind, complete, log.InFileOrder(), new ResolvedScenario(name, binder.Values));
+    }
+
+    /// <summary>A shock has no scenario under it; what can be checked without one is.</summary>
+    private static ScenarioReading ReadAlone(LayerStack stack, FindingLog log)
+    {
+        foreach (var layer in stack.Layers.Where(layer => layer.IsShock))
+            ShockCheck.Check(layer, log);
+        return new ScenarioReading(stack.Kind, null, log.InFileOrder(), new ResolvedScenario("", []));
     }
 
     private static CorridorPlan Complete(CorridorPlan plan, string name, IReadOnlyList<ResolvedValue> values, IReadOnlyList<PlanChange> changes) => plan with
@@ -46,18 +64,5 @@ public static class ScenarioReader
         var name = layers.LastOrDefault(layer => !layer.IsShock && layer.Name.Length > 0)?.Name ?? scenario;
         var shocks = layers.Where(layer => layer.IsShock).Select(layer => layer.Name).ToList();
         return shocks.Count == 0 ? name : $"{name}, with {string.Join(" and ", shocks)}";
-    }
-
-    private static byte[]? Table(Position at, string file, ScenarioOptions options)
-    {
-        try
-        {
-            var folder = new ScenarioFolder(options.Root ?? Path.GetDirectoryName(Path.GetFullPath(at.File))!); // A file has a folder.
-            return ScenarioFolder.ReadBytes(folder.Find(at.File, file));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or OutsideFolderException)
-        {
-            return null;
-        }
     }
 }

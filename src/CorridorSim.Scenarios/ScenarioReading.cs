@@ -3,10 +3,11 @@ using CorridorSim.Model.Plan;
 namespace CorridorSim.Scenarios;
 
 /// <summary>What became of a scenario file.</summary>
+/// <param name="Kind">What the file is.</param>
 /// <param name="Plan">The plan; none when there is an error, or when the file is a shock, which is no scenario by itself.</param>
 /// <param name="Findings">Everything found, in file order.</param>
 /// <param name="Resolved">Every value with where it comes from, as far as it could be read.</param>
-public sealed record ScenarioReading(CorridorPlan? Plan, IReadOnlyList<Finding> Findings, ResolvedScenario Resolved)
+public sealed record ScenarioReading(ScenarioKind Kind, CorridorPlan? Plan, IReadOnlyList<Finding> Findings, ResolvedScenario Resolved)
 {
     /// <summary>Whether there is an error.</summary>
     public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);

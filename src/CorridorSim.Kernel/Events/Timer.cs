@@ -5,37 +5,36 @@ internal sealed class Timer<TState> : Activity, ITimer
 {
     // Timers that have run, for the next callback with a state of the same type; cleared, so that nothing passes between runs.
     [ThreadStatic]
-    private static Timer<TState>? t_free;
+    private static Timer<TState>? _free;
 
     private Timer<TState>? _next;
     private Simulation _simulation = null!; // set by Rent
     private Action<TState> _callback = null!;
     private TState _state = default!;
 
-    public long Number { get; private set; }
+    public int Version { get; private set; }
 
-    internal static Timer<TState> Rent(Simulation simulation, Action<TState> callback, TState state, long number)
+    internal static Timer<TState> Rent(Simulation simulation, Action<TState> callback, TState state)
     {
-        Timer<TState> timer = t_free ?? new Timer<TState>();
-        t_free = timer._next;
+        Timer<TState> timer = _free ?? new Timer<TState>();
+        _free = timer._next;
         timer._next = null;
         timer._simulation = simulation;
         timer._callback = callback;
         timer._state = state;
-        timer.Number = number;
         return timer;
     }
 
     public void Recycle()
     {
-        Number = 0;
+        Version++;
         PendingKey = 0;
         Slot = -1;
         _simulation = null!;
         _callback = null!;
         _state = default!;
-        _next = t_free;
-        t_free = this;
+        _next = _free;
+        _free = this;
     }
 
     internal override void Resume()

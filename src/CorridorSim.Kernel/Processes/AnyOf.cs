@@ -56,7 +56,7 @@ public readonly struct AnyOfAwaiter<TWaits> : IProcessAwaiter
         }
 
         WaitOutcome outcome = process.TakeOutcome();
-        return new Winner(outcome.IsElapsed ? details.Winner : -1, outcome);
+        return new Winner(outcome.IsElapsed ? details.Winner : -1, outcome) { Ticket = process.Amount };
     }
 
     /// <summary>Not for use by hand.</summary>

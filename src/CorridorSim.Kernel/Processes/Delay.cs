@@ -4,7 +4,7 @@ using CorridorSim.Kernel.Events;
 namespace CorridorSim.Kernel.Processes;
 
 /// <summary>A span of simulated time to let pass; made by <see cref="Simulation.Delay"/>.</summary>
-public readonly struct Delay : IWait
+public readonly struct Delay : IPlainWait
 {
     private readonly Simulation _simulation;
     private readonly long _ticks;

@@ -2,7 +2,7 @@ using CorridorSim.Kernel.Events;
 
 namespace CorridorSim.Kernel.Processes;
 
-/// <summary>Something a process can await. Implemented by the kernel only.</summary>
+/// <summary>Something a process can await, alone or as one of several. Implemented by the kernel only.</summary>
 /// <remarks>A wait describes what to wait for; waiting begins when it is awaited, alone or in an any-of or all-of.</remarks>
 public interface IWait
 {
@@ -18,3 +18,6 @@ public interface IWait
     /// <summary>Returns what was granted to an arm of an all-of that was interrupted before the others were granted.</summary>
     internal void GiveBack(Waiter waiter);
 }
+
+/// <summary>A wait that gives nothing but its being over, so that it can be a part of an all-of.</summary>
+public interface IPlainWait : IWait;

@@ -9,7 +9,7 @@ internal sealed class ProcessBox<TStateMachine, TResult> : ProcessFrame<TResult>
     // Boxes that ended, for the next process of the same method. One list for each thread: a simulation runs on one thread
     // at a time, and a cleared box carries nothing from one simulation to the next.
     [ThreadStatic]
-    private static ProcessBox<TStateMachine, TResult>? t_free;
+    private static ProcessBox<TStateMachine, TResult>? _free;
 
     internal TStateMachine StateMachine = default!; // set right after renting
 
@@ -17,9 +17,9 @@ internal sealed class ProcessBox<TStateMachine, TResult> : ProcessFrame<TResult>
 
     internal static ProcessBox<TStateMachine, TResult> Rent()
     {
-        ProcessBox<TStateMachine, TResult>? box = t_free;
+        ProcessBox<TStateMachine, TResult>? box = _free;
         if (box is null) return new ProcessBox<TStateMachine, TResult>();
-        t_free = Unsafe.As<ProcessBox<TStateMachine, TResult>?>(box.Next);
+        _free = Unsafe.As<ProcessBox<TStateMachine, TResult>?>(box.Next);
         box.Next = null;
         return box;
     }
@@ -30,8 +30,8 @@ internal sealed class ProcessBox<TStateMachine, TResult> : ProcessFrame<TResult>
         StateMachine = default!;
         Result = default;
         HasResult = false;
-        Next = t_free;
-        t_free = this;
+        Next = _free;
+        _free = this;
     }
 
     internal override void Resume()

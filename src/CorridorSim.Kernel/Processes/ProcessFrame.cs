@@ -166,6 +166,14 @@ internal abstract class ProcessFrame : Waiter
         Details.PendingCause = cause;
     }
 
+    /// <summary>Drops a preemption that the process has not been told of, because it gave back at the same moment what it had lost.</summary>
+    internal void ForgetPreemptionBy(object resource)
+    {
+        if (PendingNotice != Notice.Preempted || Details.PendingCause != resource) return;
+        PendingNotice = Notice.None;
+        Details.PendingCause = null;
+    }
+
     private bool TakePendingNotice(long delayTicks)
     {
         Notify(PendingNotice, Details.PendingCause, delayTicks);

@@ -2,8 +2,8 @@ using CorridorSim.Kernel.Events;
 
 namespace CorridorSim.Kernel.Processes;
 
-/// <summary>A process that was started: whether it still runs, a way to interrupt it, and an await for its end.</summary>
-public readonly struct ProcessHandle : IWait, IEquatable<ProcessHandle>
+/// <summary>A process that was started: whether it still runs, a way to interrupt it, and its end to wait for.</summary>
+public readonly struct ProcessHandle : IPlainWait, IEquatable<ProcessHandle>
 {
     internal readonly ProcessFrame? Frame;
     private readonly int _version;
@@ -39,8 +39,8 @@ public readonly struct ProcessHandle : IWait, IEquatable<ProcessHandle>
     /// <returns>False when the process has ended, and nothing was done.</returns>
     public bool Cancel() => IsAlive && Frame!.Simulation.Cancel(Frame);
 
-    /// <summary>Awaits the end of the process.</summary>
-    public WaitAwaiter<ProcessHandle> GetAwaiter() => new(this);
+    /// <summary>The end of the process, to wait for: <c>await ship.Join()</c>. In an any-of or all-of the handle itself stands for its end.</summary>
+    public ProcessEnd Join() => new(this);
 
     bool IWait.TryFinishNow() => !IsAlive;
 

@@ -19,5 +19,5 @@ public readonly struct ProcessHandle<TResult>
     /// <exception cref="InvalidOperationException">The process has not returned.</exception>
     public TResult Result => _frame is { HasResult: true }
         ? _frame.Result! // set when it returned
-        : throw new InvalidOperationException("The process has not returned a value yet. Await its end first: await handle.Process.");
+        : throw new InvalidOperationException("The process has not returned a value yet. Await its end first: await handle.Process.Join().");
 }

@@ -56,7 +56,7 @@ public sealed class Gate : IWaitPlace
 }
 
 /// <summary>A wish to pass a gate.</summary>
-public readonly struct GatePassage : IWait
+public readonly struct GatePassage : IPlainWait
 {
     private readonly Gate _gate;
 

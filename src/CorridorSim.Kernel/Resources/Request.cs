@@ -4,7 +4,7 @@ using CorridorSim.Kernel.Processes;
 namespace CorridorSim.Kernel.Resources;
 
 /// <summary>A request for units of a resource: <c>await resource.Request()</c>.</summary>
-public readonly struct Request : IWait
+public readonly struct Request : IPlainWait
 {
     private readonly Resource _resource;
     private readonly int _units;

@@ -45,7 +45,7 @@ public sealed class Signal : IWaitPlace
 }
 
 /// <summary>A wish to be told of a signal.</summary>
-public readonly struct SignalWait : IWait
+public readonly struct SignalWait : IPlainWait
 {
     private readonly Signal _signal;
 

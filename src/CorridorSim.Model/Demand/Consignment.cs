@@ -1,6 +1,7 @@
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Network;
 using CorridorSim.Model.Ports;
+using CorridorSim.Model.Routes;
 
 namespace CorridorSim.Model.Demand;
 
@@ -30,6 +31,18 @@ internal sealed class Consignment(Flow flow, int batch, int first, int units)
     /// <summary>Ticks at which the demand arose.</summary>
     public required long Arose { get; init; }
 
+    /// <summary>The way that it chose at a junction and is still on; none before and after.</summary>
+    public Passage? Passage { get; set; }
+
+    /// <summary>Whether it has still to choose its way at the end of its journey.</summary>
+    public bool MustChoose { get; set; } = flow.Choice is not null;
+
+    /// <summary>Tariffs of the ways taken, in dollars per tonne.</summary>
+    public double TariffPerTonne { get; set; }
+
+    /// <summary>Index of the border where it was held and has been cleared; -1 elsewhere. It does not go through the same steps again.</summary>
+    public int ClearedAt { get; set; } = -1;
+
     /// <summary>Ticks at which it joined the present queue.</summary>
     public long Queued { get; set; }
 
@@ -51,7 +64,13 @@ internal sealed class Consignment(Flow flow, int batch, int first, int units)
     /// <summary>The store ahead in which it has room already; none when that is unlimited.</summary>
     public Storage? Reserved { get; set; }
 
+    /// <summary>The fleet whose wagons carry it on this leg only; none when it needs none.</summary>
+    public WagonFleet? LegFleet { get; set; }
+
     public bool Ended => LegNumber >= Journey.Legs.Length;
+
+    /// <summary>Whether it leaves the corridor where the present leg ends.</summary>
+    public bool LeavesAfterThisLeg => LegNumber + 1 >= Journey.Legs.Length && !MustChoose;
 
     public double WagonPositions => Units * Flow.Cargo.WagonsEach;
 
@@ -64,7 +83,7 @@ internal sealed class Consignment(Flow flow, int batch, int first, int units)
     /// <summary>Gives back the room where it stood.</summary>
     public void LeaveStore()
     {
-        Stored?.Room.Release(Units);
+        Stored?.Release(Units);
         Stored = null;
     }
 
@@ -85,6 +104,11 @@ internal sealed class Consignment(Flow flow, int batch, int first, int units)
             Entered = Entered,
             PresentAt = PresentAt,
             IsAccepted = IsAccepted,
+            Passage = Passage,
+            ClearedAt = ClearedAt,
+            MustChoose = MustChoose,
+            TariffPerTonne = TariffPerTonne,
+            LegFleet = LegFleet,
             Queued = Queued,
             Cell = Cell,
             Stored = Stored,

@@ -43,6 +43,12 @@ internal sealed class Embargo
     private void Start()
     {
         _inForce.Add(1, _run.Simulation.Now.Ticks);
+        foreach (var (border, left) in _plan.Throttles)
+        {
+            _run.Borders[_run.Layout.PlaceOf(border)]!.Left.Begin(left);
+            _run.Borders[_run.Layout.PlaceOf(border)]!.FollowDisruptions();
+        }
+
         foreach (var flow in Refuses)
             _run.Sources[flow].Refuse();
     }
@@ -50,6 +56,12 @@ internal sealed class Embargo
     private void End()
     {
         _inForce.Add(-1, _run.Simulation.Now.Ticks);
+        foreach (var (border, left) in _plan.Throttles)
+        {
+            _run.Borders[_run.Layout.PlaceOf(border)]!.Left.End(left);
+            _run.Borders[_run.Layout.PlaceOf(border)]!.FollowDisruptions();
+        }
+
         foreach (var flow in Refuses)
             _run.Sources[flow].Admit();
     }

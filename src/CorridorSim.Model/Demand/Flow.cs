@@ -1,5 +1,6 @@
 using CorridorSim.Model.Network;
 using CorridorSim.Model.Plan;
+using CorridorSim.Model.Routes;
 
 namespace CorridorSim.Model.Demand;
 
@@ -28,8 +29,11 @@ internal sealed class Flow
     /// <summary>Cumulated shares of the destinations; the last is 1.</summary>
     public required double[] CumulatedShares { get; init; }
 
-    /// <summary>The way of empty wagons home from each destination; none when the fleet does not send them.</summary>
-    public required Journey?[] Homeward { get; init; }
+    /// <summary>The way of empty wagons home, by fleet and the place where they are unloaded.</summary>
+    public required Dictionary<(int Fleet, int Place), Journey> Homeward { get; init; }
+
+    /// <summary>The choice of way that its consignments make; none when they take the shortest.</summary>
+    public RouteChoice? Choice { get; set; }
 
     /// <summary>Net tonnes of one loaded unit.</summary>
     public double LoadTonnes => Plan.Load ?? Cargo.Plan.Load;

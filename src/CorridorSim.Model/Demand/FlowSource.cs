@@ -26,38 +26,60 @@ internal sealed class FlowSource
 
     public Flow Flow { get; }
 
-    /// <summary>Units that arose since the start of the run, were accepted, arrived, or were lost to an embargo.</summary>
-    public (long Offered, long Accepted, long Delivered, long Lost) Units { get; set; }
+    /// <summary>Units since the start of the run.</summary>
+    public FlowUnits Units { get; set; }
 
     /// <summary>The same when measurement began.</summary>
-    public (long Offered, long Accepted, long Delivered, long Lost) UnitsBefore { get; private set; }
+    public FlowUnits UnitsBefore { get; private set; }
 
-    /// <summary>Units offered since the start of the run, by destination.</summary>
-    public long[] OfferedTo { get; private set; } = [];
+    /// <summary>Dollars that the units delivered since measurement began have cost, and their tonnes.</summary>
+    public (double Dollars, double Tonnes) Cost { get; set; }
 
     /// <summary>Transit times of the units that arrived since measurement began, by destination.</summary>
     public TransitTimes[] Transit { get; private set; } = [];
 
     /// <summary>A count since measurement began.</summary>
-    public long Since(Func<(long Offered, long Accepted, long Delivered, long Lost), long> count) => count(Units) - count(UnitsBefore);
+    public long Since(Func<FlowUnits, long> count) => count(Units) - count(UnitsBefore);
 
     /// <summary>Units that wait at the origin because of an embargo.</summary>
     public int Refused => _refused.Sum(consignment => consignment.Units);
 
     public void Begin()
     {
-        OfferedTo = new long[Flow.Journeys.Length];
         Transit = [.. Flow.Journeys.Select(_ => new TransitTimes())];
         ScheduleNext();
+    }
+
+    /// <summary>Units wait on the way when the run begins; they ride already in wagons of their fleet.</summary>
+    /// <param name="units">How many.</param>
+    /// <param name="leg">Number of the leg before which they wait.</param>
+    public void BeginWith(int units, int leg)
+    {
+        for (var left = units; left > 0; left -= Flow.Plan.Arrives.GroupSize)
+        {
+            var consignment = new Consignment(Flow, -1 - (left / Flow.Plan.Arrives.GroupSize), 0, Math.Min(left, Flow.Plan.Arrives.GroupSize))
+            {
+                Journey = Flow.Journeys[0],
+                Destination = 0,
+                Arose = 0,
+                LegNumber = leg,
+            };
+            Units = Units with { Offered = Units.Offered + consignment.Units };
+            if (Flow.Fleet >= 0)
+                _run.Fleets[Flow.Fleet].TakeFromHome(consignment.Units);
+            _run.Accept(consignment);
+        }
     }
 
     public void BeginMeasurement()
     {
         UnitsBefore = Units;
-        Array.Clear(OfferedTo);
+        Cost = default;
         foreach (var times in Transit)
             times.Clear();
     }
+
+    public bool IsUnderEmbargo => _embargoes > 0;
 
     /// <summary>An embargo begins; several may overlap.</summary>
     public void Refuse() => _embargoes++;
@@ -89,7 +111,7 @@ internal sealed class FlowSource
             Arose = _run.Simulation.Now.Ticks,
         };
         Units = Units with { Offered = Units.Offered + consignment.Units };
-        OfferedTo[destination] += consignment.Units;
+        _run.Counts.Offer(consignment, consignment.Journey);
         if (_embargoes == 0)
             Ask(consignment);
         else if (_run.Layout.LosesRefused[Flow.Index])
@@ -99,7 +121,8 @@ internal sealed class FlowSource
         ScheduleNext();
     }
 
-    private void WaitAtOrigin(Consignment consignment)
+    /// <summary>A load waits at its origin until the embargo ends.</summary>
+    public void WaitAtOrigin(Consignment consignment)
     {
         _run.Put(consignment, Flow.Journeys[0].From, UnitState.Embargoed);
         _refused.Enqueue(consignment);
@@ -113,3 +136,11 @@ internal sealed class FlowSource
             _run.Accept(consignment);
     }
 }
+
+/// <summary>What became of the units of a flow.</summary>
+/// <param name="Offered">Units that arose.</param>
+/// <param name="Accepted">Units that were loaded.</param>
+/// <param name="Delivered">Units that arrived.</param>
+/// <param name="Lost">Units that an embargo turned away.</param>
+/// <param name="Diverted">Units that left the corridor at a junction.</param>
+internal readonly record struct FlowUnits(long Offered, long Accepted, long Delivered, long Lost, long Diverted);

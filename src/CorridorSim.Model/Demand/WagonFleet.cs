@@ -13,21 +13,31 @@ internal sealed class WagonFleet
     private readonly int _home;
     private readonly int[] _pool; // by place
     private readonly Queue<Consignment>[] _waiting; // loads without wagons, by place
+    private readonly int[] _loadingByFlow;
+    private readonly Distribution _loadsIn;
+    private readonly RandomStream _loading;
 
-    public WagonFleet(CorridorRun run, string id, WagonFleetPlan plan, int home, Distribution unloadsIn)
+    public WagonFleet(CorridorRun run, string id, WagonFleetPlan plan, int home, Distribution loadsIn, Distribution unloadsIn)
     {
-        (_run, Plan, _home, _unloadsIn) = (run, plan, home, unloadsIn);
+        (_run, Plan, _home, _loadsIn, _unloadsIn) = (run, plan, home, loadsIn, unloadsIn);
+        _loading = run.Streams.For($"fleets.{id}", "loading");
         _unloading = run.Streams.For($"fleets.{id}", "unloading");
         _pool = new int[run.Layout.Map.Places.Length];
         _waiting = [.. _pool.Select(_ => new Queue<Consignment>())];
         _pool[home] = (int)plan.Count;
+        _loadingByFlow = new int[run.Layout.Flows.Length];
         Clock = new ElementClock(run.Simulation);
         Clock.Add(Activity.Starved, (int)plan.Count);
     }
 
     public WagonFleetPlan Plan { get; }
 
+    public required int Index { get; init; }
+
     public ElementClock Clock { get; }
+
+    /// <summary>Wagons being loaded.</summary>
+    public int Loading => _loadingByFlow.Sum();
 
     /// <summary>Wagons being unloaded.</summary>
     public int Unloading { get; private set; }
@@ -35,13 +45,23 @@ internal sealed class WagonFleet
     /// <summary>Wagons that wait for a load.</summary>
     public int Idle => _pool.Sum();
 
+    /// <summary>Units of one flow that are being loaded.</summary>
+    public int LoadingFor(int flow) => _loadingByFlow[flow];
+
     /// <summary>Units of one flow that wait for wagons.</summary>
     public int MissingFor(int flow) => _waiting.Sum(queue => queue.Where(load => load.Flow.Index == flow).Sum(load => load.Units));
 
-    /// <summary>A load asks for wagons at its origin; who asks first gets first.</summary>
+    /// <summary>Wagons are at hand that began the run loaded.</summary>
+    public void TakeFromHome(int units)
+    {
+        _pool[_home] -= units;
+        Clock.Change(Activity.Starved, Activity.Working, units);
+    }
+
+    /// <summary>A load asks for wagons where it is; who asks first gets first.</summary>
     public void Ask(Consignment load)
     {
-        var place = load.Journey.From;
+        var place = PlaceOf(load);
         if (_waiting[place].Count == 0 && _pool[place] >= load.Units)
         {
             Grant(load, place);
@@ -54,45 +74,88 @@ internal sealed class WagonFleet
     }
 
     /// <summary>Loaded wagons have arrived and begin to be unloaded.</summary>
-    public void Unload(Consignment arrived)
+    /// <param name="wagons">The wagons, as a consignment of their own.</param>
+    /// <param name="place">Index of the place.</param>
+    public void Unload(Consignment wagons, int place)
     {
-        Unloading += arrived.Units;
-        _run.Simulation.Schedule(_unloadsIn.Hours(_unloading), static job => job.Fleet.Unloaded(job.Consignment), new UnloadingJob(this, arrived));
+        Unloading += wagons.Units;
+        _run.Simulation.Schedule(_unloadsIn.Hours(_unloading), static job => job.Fleet.Unloaded(job.Wagons, job.Place), new WagonJob(this, wagons, place));
     }
 
     /// <summary>Empty wagons have come home.</summary>
     public void ComeHome(Consignment empties) => Pool(empties.Journey.To, empties.Units);
 
-    private void Unloaded(Consignment wagons)
+    /// <summary>Loaded wagons have left the model and are at home again.</summary>
+    public void ComeBackFromOutside(Consignment diverted) => Pool(_home, diverted.Units);
+
+    private void Unloaded(Consignment wagons, int place)
     {
         Unloading -= wagons.Units;
-        var place = wagons.Journey.To;
-        if (place == _home || _waiting[place].Count > 0)
+        var needed = place == _home ? wagons.Units : _waiting[place].Sum(load => load.Units) - _pool[place];
+        if (needed > 0 && needed < wagons.Units)
+            Pool(place, wagons.SplitOff(needed).Units);
+        else if (needed > 0)
+        {
             Pool(place, wagons.Units);
-        else if (Plan.Returns == Returns.Outside)
+            return;
+        }
+
+        if (Plan.Returns == Returns.Outside)
             Pool(_home, wagons.Units);
         else
-            _run.SendHome(wagons);
+            _run.SendHome(wagons, place);
     }
 
     private void Pool(int place, int units)
     {
         Clock.Change(Activity.Working, Activity.Starved, units);
         _pool[place] += units;
-        while (_waiting[place].TryPeek(out var load) && load.Units <= _pool[place])
+        while (_waiting[place].TryPeek(out var load) && (load.Units <= _pool[place] || MustWait(load)))
         {
             _waiting[place].Dequeue();
             Clock.Queue(-load.Units);
-            Grant(load, place);
+            if (MustWait(load))
+                _run.Sources[load.Flow.Index].WaitAtOrigin(load);
+            else
+                Grant(load, place);
         }
     }
+
+    /// <summary>An embargo stops the loading at origin also of what had asked for wagons before.</summary>
+    private bool MustWait(Consignment load) => !load.IsAccepted && _run.Sources[load.Flow.Index].IsUnderEmbargo;
 
     private void Grant(Consignment load, int place)
     {
         _pool[place] -= load.Units;
         Clock.Change(Activity.Starved, Activity.Working, load.Units);
-        _run.Accept(load);
+        var duration = _loadsIn.Hours(_loading);
+        if (duration <= TimeSpan.Zero)
+        {
+            SetOut(load);
+            return;
+        }
+
+        _loadingByFlow[load.Flow.Index] += load.Units;
+        _run.Put(load, place, UnitState.Loading);
+        _run.Simulation.Schedule(duration, static job => job.Fleet.Loaded(job.Wagons), new WagonJob(this, load, place));
     }
 
-    private sealed record UnloadingJob(WagonFleet Fleet, Consignment Consignment);
+    private void Loaded(Consignment load)
+    {
+        _loadingByFlow[load.Flow.Index] -= load.Units;
+        SetOut(load);
+    }
+
+    private void SetOut(Consignment load)
+    {
+        if (load.LegFleet == this)
+            _run.JoinYard(load);
+        else
+            _run.Accept(load);
+    }
+
+    /// <summary>Where a consignment needs wagons: where its leg begins, or at its origin.</summary>
+    private static int PlaceOf(Consignment load) => load.Journey.Legs.Length > load.LegNumber ? load.Journey.Legs[load.LegNumber].From : load.Journey.From;
+
+    private sealed record WagonJob(WagonFleet Fleet, Consignment Wagons, int Place);
 }

@@ -10,6 +10,9 @@ internal sealed class Counts
     private readonly CorridorRun _run;
     private readonly double[][] _tonnesByWeek;
     private readonly double[][] _tonnesByCargo; // [screenline][cargo]
+    private readonly double[][] _tonnesByYear; // [screenline][year]
+    private readonly double[][] _offeredByYear; // [screenline][year]
+    private readonly long[] _yearEnds; // ticks
     private readonly long[] _units; // [passage][cargo][loaded]
     private readonly long[] _voyages; // by passage
     private readonly double[] _tonnesCarried; // by passage
@@ -21,6 +24,9 @@ internal sealed class Counts
         var layout = run.Layout;
         _tonnesByWeek = [.. layout.Screenlines.Select(_ => new double[layout.Weeks.Length])];
         _tonnesByCargo = [.. layout.Screenlines.Select(_ => new double[layout.Cargoes.Length])];
+        _tonnesByYear = [.. layout.Screenlines.Select(_ => new double[run.Calendar.Years.Count])];
+        _offeredByYear = [.. layout.Screenlines.Select(_ => new double[run.Calendar.Years.Count])];
+        _yearEnds = [.. run.Calendar.Years.Select(year => run.Calendar.TimeOf(new DateOnly(year.Year + 1, 1, 1)).Ticks)];
         _units = new long[2 * layout.SeaLines.Length * layout.Cargoes.Length * 2];
         _voyages = new long[2 * layout.SeaLines.Length];
         _tonnesCarried = new double[2 * layout.SeaLines.Length];
@@ -30,6 +36,14 @@ internal sealed class Counts
     public double[][] TonnesByWeek => _tonnesByWeek;
 
     public double Tonnes(int screenline) => _tonnesByCargo[screenline].Sum();
+
+    /// <summary>Tonnes in a calendar year, by its number among the measured ones.</summary>
+    public double TonnesIn(int screenline, int year) => _tonnesByYear[screenline][year];
+
+    /// <summary>Tonnes of demand that arose and must cross, in a calendar year.</summary>
+    public double OfferedIn(int screenline, int year) => _offeredByYear[screenline][year];
+
+    public double Offered(int screenline) => _offeredByYear[screenline].Sum();
 
     public double Tonnes(int screenline, int cargo) => _tonnesByCargo[screenline][cargo];
 
@@ -42,6 +56,15 @@ internal sealed class Counts
 
     /// <summary>Mean share of the deck used on departure; NaN without voyages.</summary>
     public double DeckUsed(int passage) => _voyages[passage] > 0 ? _deckShares[passage] / _voyages[passage] : double.NaN;
+
+    /// <summary>Demand arises, or chooses a way, that must cross screenlines.</summary>
+    public void Offer(Consignment consignment, Journey journey)
+    {
+        if (!_run.IsMeasuring)
+            return;
+        foreach (var screenline in journey.Screenlines)
+            _offeredByYear[screenline][YearNow()] += consignment.Units * consignment.Flow.LoadTonnes;
+    }
 
     /// <summary>A train has passed a line; tonnes count at its end.</summary>
     public void PassedByRail(RailHop hop, List<Consignment> load)
@@ -97,6 +120,15 @@ internal sealed class Counts
         var week = (int)((_run.Simulation.Now - _run.Calendar.MeasuredFrom).Ticks / (7 * TimeSpan.TicksPerDay));
         _tonnesByWeek[screenline][Math.Min(week, _tonnesByWeek[screenline].Length - 1)] += consignment.NetTonnes;
         _tonnesByCargo[screenline][consignment.Flow.Cargo.Index] += consignment.NetTonnes;
+        _tonnesByYear[screenline][YearNow()] += consignment.NetTonnes;
+    }
+
+    private int YearNow()
+    {
+        var year = 0;
+        while (year < _yearEnds.Length - 1 && _run.Simulation.Now.Ticks >= _yearEnds[year])
+            year++;
+        return year;
     }
 
     private int UnitIndex(int passage, int cargo, bool loaded) => (((passage * _run.Layout.Cargoes.Length) + cargo) * 2) + (loaded ? 1 : 0);

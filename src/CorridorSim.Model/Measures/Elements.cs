@@ -7,7 +7,7 @@ internal sealed record Element(ElementInfo Info, Func<CorridorRun, ElementClock>
 internal static class Elements
 {
     public static IReadOnlyList<Element> Of(CorridorLayout layout) =>
-        [.. RailTracks(layout), .. BorderServers(layout), .. PortBerths(layout), .. VesselClasses(layout), .. WagonFleets(layout)];
+        [.. RailTracks(layout), .. SingleTracks(layout), .. Locomotives(layout), .. BorderServers(layout), .. PortBerths(layout), .. VesselClasses(layout), .. WagonFleets(layout)];
 
     private static IEnumerable<Element> RailTracks(CorridorLayout layout)
     {
@@ -25,6 +25,18 @@ internal static class Elements
             }
         }
     }
+
+    private static IEnumerable<Element> SingleTracks(CorridorLayout layout) => layout.Plan.Rail
+        .Where(line => line.Value.Loops is not null)
+        .Select(line => new Element(
+            new($"rail.{line.Key}.loops", $"{Name(line.Value.Between[0])} - {Name(line.Value.Between[1])}, single track", "single track", line.Value.Loops!.Value + 1),
+            run => run.SingleTracks[Array.IndexOf(layout.Map.RailLines, line.Key)]!.Clock));
+
+    private static IEnumerable<Element> Locomotives(CorridorLayout layout) => layout.Plan.Locomotives
+        .Where(pool => layout.Plan.Rail.Values.Any(line => line.Locomotives == pool.Key))
+        .Select(pool => new Element(
+            new($"locomotives.{pool.Key}.count", $"{Name(pool.Key)}, locomotives", "locomotive", pool.Value.Count.First),
+            run => run.LocomotivesOn[layout.Plan.Rail.Values.ToList().FindIndex(line => line.Locomotives == pool.Key)]!.Clock));
 
     private static IEnumerable<Element> BorderServers(CorridorLayout layout) => layout.Plan.Borders
         .Where(border => border.Value.Servers is not null)

@@ -10,15 +10,18 @@ internal static class Identities
         {
             var index = source.Flow.Index;
             var inside = run.Presence.Of(index, loaded: true);
-            Hold(source.Units.Accepted == source.Units.Delivered + inside, $"flow {source.Flow.Id}: {source.Units.Accepted} units in, {source.Units.Delivered} out, {inside} inside");
-            var waiting = source.Refused + (source.Flow.Fleet >= 0 ? run.Fleets[source.Flow.Fleet].MissingFor(index) : 0);
+            Hold(source.Units.Accepted == source.Units.Delivered + source.Units.Diverted + inside, $"flow {source.Flow.Id}: {source.Units.Accepted} units in, {source.Units.Delivered} out, {source.Units.Diverted} diverted, {inside} inside");
+            var waiting = source.Refused + (source.Flow.Fleet >= 0 ? run.Fleets[source.Flow.Fleet].MissingFor(index) + run.Fleets[source.Flow.Fleet].LoadingFor(index) : 0);
             Hold(source.Units.Offered == source.Units.Accepted + source.Units.Lost + waiting, $"flow {source.Flow.Id}: {source.Units.Offered} units offered, {source.Units.Accepted} accepted, {source.Units.Lost} lost, {waiting} waiting at the origin");
         }
 
         for (var fleet = 0; fleet < run.Fleets.Length; fleet++)
         {
+            Hold(run.Fleets[fleet].Idle + (int)run.Fleets[fleet].Clock.LevelOf(Activity.Working) == (int)run.Fleets[fleet].Plan.Count, $"fleet {run.Layout.Plan.Fleets.Keys.ElementAt(fleet)}: {run.Fleets[fleet].Idle} wagons idle of {run.Fleets[fleet].Plan.Count}");
+            if (run.Fleets[fleet].Plan.On.Count > 0)
+                continue;
             var rolling = run.Sources.Where(source => source.Flow.Fleet == fleet).Sum(source => run.Presence.Of(source.Flow.Index, loaded: true) + run.Presence.Of(source.Flow.Index, loaded: false));
-            var wagons = run.Fleets[fleet].Idle + run.Fleets[fleet].Unloading + rolling;
+            var wagons = run.Fleets[fleet].Idle + run.Fleets[fleet].Loading + run.Fleets[fleet].Unloading + rolling;
             Hold(wagons == (int)run.Fleets[fleet].Plan.Count, $"fleet {run.Layout.Plan.Fleets.Keys.ElementAt(fleet)}: {wagons} wagons of {run.Fleets[fleet].Plan.Count}");
         }
 

@@ -7,7 +7,7 @@ internal sealed record Indicator(KpiInfo Info, Func<CorridorRun, double> Value);
 internal static class Indicators
 {
     public static IReadOnlyList<Indicator> Of(CorridorLayout layout) =>
-        [.. Throughput(layout), .. Crossings(layout), .. Vessels(layout), .. PortCalls(layout), .. FlowTimes(layout), .. BorderStays(layout), .. Rules(layout)];
+        [.. Throughput(layout), .. Choices(layout), .. Crossings(layout), .. Vessels(layout), .. PortCalls(layout), .. FlowTimes(layout), .. BorderStays(layout), .. Rules(layout)];
 
     private static IEnumerable<Indicator> Throughput(CorridorLayout layout)
     {
@@ -15,7 +15,15 @@ internal static class Indicators
         {
             var (number, id) = (i, layout.Screenlines[i].Id);
             yield return Of($"throughput.{id}", "t/y", "Net tonnes discharged after the screenline, a year.", run => run.Counts.Tonnes(number) / run.Years);
-            yield return Of($"offered.{id}", "t/y", "Net tonnes of demand that arose and must cross the screenline, a year.", run => run.OfferedAt(number) / run.Years);
+            yield return Of($"offered.{id}", "t/y", "Net tonnes of demand that arose and must cross the screenline, a year.", run => run.Counts.Offered(number) / run.Years);
+            var years = layout.Calendar.Years;
+            for (var k = 0; years.Count > 1 && k < years.Count; k++)
+            {
+                var (year, (calendarYear, covered)) = (k, years[k]);
+                yield return Of($"throughput.{id}.{calendarYear}", "t/y", $"The same in {calendarYear}, at the rate of the days measured.", run => run.Counts.TonnesIn(number, year) / covered);
+                yield return Of($"offered.{id}.{calendarYear}", "t/y", $"Demand offered in {calendarYear}, at the rate of the days measured.", run => run.Counts.OfferedIn(number, year) / covered);
+            }
+
             foreach (var cargo in layout.Cargoes.Where(cargo => layout.Screenlines[number].Counts(cargo.Index)))
                 yield return Of($"throughput.{id}.{cargo.Id}", "t/y", $"The part of it that is {cargo.Id}.", run => run.Counts.Tonnes(number, cargo.Index) / run.Years);
         }
@@ -74,6 +82,8 @@ internal static class Indicators
             yield return Of($"transit.{flow.Id}.p50", "d", "Median of the same, over units.", run => run.Transit(index).QuantileDays(0.5));
             yield return Of($"transit.{flow.Id}.p90", "d", "Ninetieth percentile of the same, over units.", run => run.Transit(index).QuantileDays(0.9));
             yield return Of($"transit.{flow.Id}.unfinished", "share", "Units inside at the end as a share of the arrivals; above 5 % transit times are biased low.", run => Ratio(run.Presence.Of(index, loaded: true), run.Sources[index].Since(units => units.Delivered)));
+            if (HasCosts(layout, flow))
+                yield return Of($"cost.{flow.Id}", "USD/t", "Tariffs, freight and fees of the way, and the cost of the days in transit, per tonne delivered.", run => Ratio(run.Sources[index].Cost.Dollars, run.Sources[index].Cost.Tonnes));
             for (var i = 0; flow.Journeys.Length > 1 && i < flow.Journeys.Length; i++)
             {
                 var (number, to) = (i, layout.Map.Places[flow.Journeys[i].To]);
@@ -83,8 +93,20 @@ internal static class Indicators
         }
     }
 
+    private static bool HasCosts(CorridorLayout layout, Demand.Flow flow) =>
+        flow.Plan.WaitingCost > 0 || layout.Plan.Rail.Values.Any(line => line.Tariff > 0) || layout.Plan.Sea.Values.Any(line => line.Freight > 0) || layout.Plan.Borders.Values.Any(border => border.Fee > 0);
+
     private static IEnumerable<Indicator> BorderStays(CorridorLayout layout) => layout.Plan.Borders.Keys.Select(id =>
         Of($"border-stay.{id}", "h", "Time of a train at the border, entry to exit, waiting included (CAREC TFI1).", run => Ratio(run.Borders[layout.PlaceOf(id)]!.Stays.Hours, run.Borders[layout.PlaceOf(id)]!.Stays.Trains)));
+
+    private static IEnumerable<Indicator> Choices(CorridorLayout layout)
+    {
+        foreach (var choice in layout.Choices)
+        {
+            foreach (var option in choice.Options)
+                yield return Of($"chosen.{choice.Id}.{option.Id}", "share", "Share of the units that took this way.", run => Ratio(run.Choosers[choice.Index].Units[option.Index], run.Choosers[choice.Index].Units.Sum()));
+        }
+    }
 
     private static IEnumerable<Indicator> Rules(CorridorLayout layout) => layout.Plan.Embargoes.Keys.Select((id, index) =>
         Of($"embargoed.{id}", "d/y", "Days under embargo, a year.", run => run.EmbargoHours(index) / 24 / run.Years));

@@ -11,6 +11,7 @@ internal enum UnitState
     Filling,
     Formalities,
     WaitingForPath,
+    WaitingForLocomotive,
     WaitingForTrain,
     WaitingForWagons,
     WaitingForBerth,
@@ -33,7 +34,7 @@ internal static class UnitStates
     public static readonly string[] Names =
     [
         "running", "served", "sailing", "unloading", "loading", "filling the vessel", "formalities",
-        "waiting for a path", "waiting for a train", "waiting for empty wagons", "waiting for a berth", "waiting for a vessel",
+        "waiting for a path", "waiting for a locomotive", "waiting for a train", "waiting for empty wagons", "waiting for a berth", "waiting for a vessel",
         "waiting for storage", "waiting for weather", "waiting for opening hours", "waiting for a server",
         "held", "held back", "blocked", "embargoed",
     ];

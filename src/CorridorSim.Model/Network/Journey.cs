@@ -7,5 +7,7 @@ namespace CorridorSim.Model.Network;
 /// <param name="To">Index of the destination.</param>
 /// <param name="Legs">Legs in order; a journey within one place has none.</param>
 /// <param name="Services">The train service of each rail leg; none for sea legs. Ordered as <paramref name="Legs"/>.</param>
+/// <param name="Fleets">The fleet whose wagons carry the cargo on each leg only; -1 when none. Ordered as <paramref name="Legs"/>.</param>
+/// <param name="TariffPerTonne">Tariffs, freight and fees of the whole way, in dollars per tonne.</param>
 /// <param name="Screenlines">Indices of the screenlines that the journey crosses and that count its cargo.</param>
-internal sealed record Journey(int From, int To, Leg[] Legs, TrainService?[] Services, int[] Screenlines);
+internal sealed record Journey(int From, int To, Leg[] Legs, TrainService?[] Services, int[] Fleets, double TariffPerTonne, int[] Screenlines);

@@ -117,6 +117,10 @@ public sealed record FlowPlan
     [Key("Net load of a unit of this flow where it differs from the cargo's; 0 t for empties.", Unit = "t", Least = 0, Most = 200000, Default = "the cargo's load", Example = "2 t (GK D)")]
     public double? Load { get; init; }
 
+    /// <summary>What a day in transit costs in dollars per tonne.</summary>
+    [Key("What a day in transit costs the shipper; it enters the cost per tonne.", Unit = "USD/t/d", Least = 0, Most = 1e5, Default = "0 USD/t/d", Example = "0.8 USD/t/d (GK D)")]
+    public double WaitingCost { get; init; }
+
     /// <summary>First day of demand.</summary>
     [Key("First day of demand.", Default = "always", Example = "2026-01-01")]
     public DateOnly? Begins { get; init; }
@@ -140,6 +144,14 @@ public sealed record WagonFleetPlan
     /// <summary>Place where empties belong.</summary>
     [Key("Where empty wagons belong.", Names = "places", Default = "the origin of the first flow that uses the fleet", Example = "zhezkazgan")]
     public string? Home { get; init; }
+
+    /// <summary>Rail lines on which the fleet carries other units.</summary>
+    [Key("Rail lines on which the fleet carries units that change vehicles, such as containers on platforms: units take wagons where a train journey that begins on one of these lines begins, and give them back where it ends.", Names = "rail", Default = "flows say with `uses` that they ride in it from origin to destination", Example = "[alat-boyuk-kesik]")]
+    public IReadOnlyList<string> On { get; init; } = [];
+
+    /// <summary>Hours to load before departure.</summary>
+    [Key("Time to load before departure.", Unit = "h", Default = "0 h", Example = "lognormal 24 h cv 0.5 (GK D)")]
+    public Law LoadsIn { get; init; } = Law.Always(0);
 
     /// <summary>Hours to unload at the destination.</summary>
     [Key("Time to unload at the destination.", Unit = "h", Default = "0 h", Example = "lognormal 48 h cv 0.5 (GK D)")]

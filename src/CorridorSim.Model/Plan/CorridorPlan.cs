@@ -23,15 +23,15 @@ public sealed record CorridorPlan
     public CalendarSpan RunsFor { get; init; } = new(1, 0, 0);
 
     /// <summary>Kinds of cargo.</summary>
-    [Key("Kinds of cargo: what one unit is, weighs and measures.")]
+    [Key("Kinds of cargo: what one unit is, weighs and measures.", Example = "{ wagon: { unit: wagon, load: 62 t, tare: 24 t, length: 14.5 m } }")]
     public required IReadOnlyDictionary<string, CargoPlan> Cargo { get; init; }
 
     /// <summary>Stations, yards, ports, borders and junctions.</summary>
-    [Key("Stations, yards, ports, borders and junctions.")]
+    [Key("Stations, yards, ports, borders and junctions.", Example = "{ kuryk: { location: 43.18 51.66 }, alat: {} }")]
     public required IReadOnlyDictionary<string, PlacePlan> Places { get; init; }
 
     /// <summary>Demand.</summary>
-    [Key("Demand: what wants to go from where to where.")]
+    [Key("Demand: what wants to go from where to where.", Example = "{ metals-west: { cargo: wagon, from: zhezkazgan, to: poti, rate: 40 wagon/d } }")]
     public required IReadOnlyDictionary<string, FlowPlan> Flows { get; init; }
 
     /// <summary>Finite fleets of wagons.</summary>
@@ -41,6 +41,22 @@ public sealed record CorridorPlan
     /// <summary>Rail lines.</summary>
     [Key("Rail lines between two places; figures are each way.", Default = "none")]
     public IReadOnlyDictionary<string, RailLinePlan> Rail { get; init; } = Empty<RailLinePlan>();
+
+    /// <summary>Locomotive pools.</summary>
+    [Key("Pools of locomotives; rail lines name the pool that hauls on them.", Default = "locomotives are never short")]
+    public IReadOnlyDictionary<string, LocomotivePoolPlan> Locomotives { get; init; } = Empty<LocomotivePoolPlan>();
+
+    /// <summary>Dates that nobody knows yet.</summary>
+    [Key("Dates that nobody knows yet; drawn once per replication, so they are what we do not know and never what varies.", Default = "none")]
+    public IReadOnlyDictionary<string, UncertainDatePlan> Dates { get; init; } = Empty<UncertainDatePlan>();
+
+    /// <summary>Choices between ways.</summary>
+    [Key("Choices between ways, made once per consignment at a junction.", Default = "every flow takes its shortest way")]
+    public IReadOnlyDictionary<string, RouteChoicePlan> Routes { get; init; } = Empty<RouteChoicePlan>();
+
+    /// <summary>Units that wait at `starts`.</summary>
+    [Key("Units of a flow that wait at a place when measurement starts, by place and flow; with it there is no warm-up. The way to begin from a known queue.", Names = "places", Default = "queues settle in the warm-up")]
+    public IReadOnlyDictionary<string, BacklogPlan> Backlog { get; init; } = Empty<BacklogPlan>();
 
     /// <summary>Classes of trains.</summary>
     [Key("Classes of trains and how they are formed.", Default = "none")]

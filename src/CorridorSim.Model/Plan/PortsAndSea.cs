@@ -41,6 +41,10 @@ public sealed record SeaLinePlan
     [Key("Length, for route choice and figures.", Unit = "km", Least = 1, Most = 30000, Default = "the great circle between the ports", Example = "440 km (DER C)")]
     public double? Length { get; init; }
 
+    /// <summary>Freight in dollars per tonne, port dues included.</summary>
+    [Key("Freight for loads, port dues included.", Unit = "USD/t", Least = 0, Most = 1e5, Default = "0 USD/t", Example = "20 USD/t (GK D)")]
+    public double Freight { get; init; }
+
     /// <summary>Vessel classes of this line alone.</summary>
     [Key("Vessel classes of this line alone (shared ones stand under `vessels:`).", Default = "none")]
     public IReadOnlyDictionary<string, VesselClassPlan> Vessels { get; init; } = new OrderedDictionary<string, VesselClassPlan>();

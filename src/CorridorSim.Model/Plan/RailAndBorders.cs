@@ -31,9 +31,41 @@ public sealed record RailLinePlan
     [Key("Longest train that the line takes.", Unit = "wagon", Least = 1, Most = 500, Default = "as the train class", Example = "57 wagon (R58 B)")]
     public double? LongestTrain { get; init; }
 
+    /// <summary>Tariff in dollars per tonne and kilometre.</summary>
+    [Key("Tariff for loads.", Unit = "USD/t/km", Least = 0, Most = 100, Default = "0 USD/t/km", Example = "0.04 USD/t/km (B1 B)")]
+    public double Tariff { get; init; }
+
+    /// <summary>Crossing loops of a single-track line.</summary>
+    [Key("Crossing loops of a single-track line, at even distances: trains of both directions meet only there. Use it where paths a day do not suffice.", Least = 0, Most = 200, Default = "not single track", Example = "6 (GK D)")]
+    public int? Loops { get; init; }
+
+    /// <summary>Time that a train needs to clear a section of single track after its run.</summary>
+    [Key("Time that a section of single track needs between two trains, for switches and signals.", Unit = "h", Least = 0, Most = 24, Default = "4 min", Example = "4 min (GK D)")]
+    public TimeSpan Clearing { get; init; } = TimeSpan.FromMinutes(4);
+
+    /// <summary>Locomotive pool that hauls trains here.</summary>
+    [Key("The pool whose locomotives haul trains here.", Names = "locomotives", Default = "locomotives are never short", Example = "mangystau-diesels")]
+    public string? Locomotives { get; init; }
+
     /// <summary>First day of service.</summary>
-    [Key("First day of service.", Default = "always in service", Example = "2029-01-01")]
-    public DateOnly? Opens { get; init; }
+    [Key("First day of service: a date, or the id of an uncertain one under `dates`. Until then trains wait and no route leads over it.", Default = "always in service", Example = "2029-01-01")]
+    public OpeningDate? Opens { get; init; }
+}
+
+/// <summary>A pool of locomotives that come back after each train.</summary>
+public sealed record LocomotivePoolPlan
+{
+    /// <summary>Locomotives in service.</summary>
+    [Key("Locomotives in service.", Least = 0, Most = 100000, Example = "24 (GK D)")]
+    public required Dated<double> Count { get; init; }
+
+    /// <summary>Locomotives that other traffic keeps.</summary>
+    [Key("Locomotives that other traffic keeps.", Least = 0, Most = 100000, Default = "0", Example = "10 (GK D)")]
+    public Dated<double> Background { get; init; } = 0.0;
+
+    /// <summary>Hours from the end of a train until its locomotive can haul the next.</summary>
+    [Key("Time from the end of a train until its locomotive can haul the next: turning, running back light, care.", Unit = "h", Default = "0 h", Example = "lognormal 12 h cv 0.5 (GK D)")]
+    public Law ComesBackIn { get; init; } = Law.Always(0);
 }
 
 /// <summary>A class of trains and how they are formed.</summary>
@@ -42,6 +74,10 @@ public sealed record TrainClassPlan
     /// <summary>Longest train in wagons.</summary>
     [Key("Longest train.", Unit = "wagon", Least = 1, Most = 500, Example = "57 wagon (R58 B)")]
     public required double Longest { get; init; }
+
+    /// <summary>Heaviest train in tonnes.</summary>
+    [Key("Heaviest train, loads and own mass of the wagons.", Unit = "t", Least = 1, Most = 100000, Default = "mass does not bind", Example = "5000 t (GK D)")]
+    public double? Heaviest { get; init; }
 
     /// <summary>When a train leaves its place of formation.</summary>
     [Key("When a train leaves the place where it is formed: enough wagons, or the oldest has waited long enough.", Example = "when 40 wagon or after 36 h (GK D)")]
@@ -66,6 +102,18 @@ public sealed record BorderPlan
     /// <summary>Trains that can wait beside the line.</summary>
     [Key("Trains that can wait beside the line, in each direction; the next waits on the line and blocks it.", Unit = "train", Least = 0, Most = 10000, Default = "unlimited", Example = "6 train (GK D)")]
     public Dated<double>? Sidings { get; init; }
+
+    /// <summary>Trains a day, each way, that the neighbour takes over.</summary>
+    [Key("Trains a day, each way, that the neighbour takes over: they are let in at even distances.", Unit = "train/d", Least = 0.01, Most = 2000, Default = "unlimited", Example = "14 train/d (R9 B)")]
+    public Dated<double>? HandOver { get; init; }
+
+    /// <summary>Fees in dollars per tonne.</summary>
+    [Key("Fees for loads that cross.", Unit = "USD/t", Least = 0, Most = 1e5, Default = "0 USD/t", Example = "15 USD/t (B1 B)")]
+    public double Fee { get; init; }
+
+    /// <summary>Servers that other traffic keeps.</summary>
+    [Key("Servers that other traffic keeps.", Least = 0, Most = 10000, Default = "0", Example = "1 (GK D)")]
+    public Dated<double> Background { get; init; } = 0.0;
 
     /// <summary>Steps, in order.</summary>
     [Key("What is done, in order.")]
@@ -100,6 +148,22 @@ public sealed record BorderStepPlan
     /// <summary>Share of trains or wagons that the step concerns.</summary>
     [Key("Share of the trains or wagons that the step concerns.", Unit = "share", Least = 0, Most = 1, Default = "100 %", Example = "4 % (GK D)")]
     public Dated<double> Share { get; init; } = 1.0;
+
+    /// <summary>Share of the trains that were cleared beforehand and pass the step at once.</summary>
+    [Key("Share of the trains that were cleared beforehand, with digital documents, and pass the step at once.", Unit = "share", Least = 0, Most = 1, Default = "0 %", Example = "60 % (GK D)")]
+    public Dated<double> Precleared { get; init; } = 0.0;
+
+    /// <summary>Trains in this step at once.</summary>
+    [Key("Trains in this step at once, such as tracks for a gauge change; the train keeps its border server while it waits.", Least = 0, Most = 10000, Default = "unlimited", Example = "2 (R8 C)")]
+    public Dated<double>? Servers { get; init; }
+
+    /// <summary>Wagons of the other gauge.</summary>
+    [Key("Wagons of the other gauge onto which the load goes; a train waits until there are enough. They come back after `stock-returns-in`.", Unit = "wagon", Least = 1, Most = 1e6, Default = "never short", Example = "300 wagon (GK D)")]
+    public Dated<double>? Stock { get; init; }
+
+    /// <summary>Hours until wagons of the other gauge are back.</summary>
+    [Key("Time until wagons of the other gauge are back at the border.", Unit = "h", Default = "0 h", Example = "lognormal 6 d cv 0.4 (GK D)")]
+    public Law StockReturnsIn { get; init; } = Law.Always(0);
 
     /// <summary>Train classes that the step concerns.</summary>
     [Key("Train classes that the step concerns.", Names = "trains", Default = "all", Example = "[block]")]

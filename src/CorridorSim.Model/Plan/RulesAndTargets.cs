@@ -23,6 +23,10 @@ public sealed record EmbargoPlan
     [Key("The embargo changes only at reviews, which come at this distance.", Example = "every 10 d (GK D)")]
     public required DepartureRule Reviewed { get; init; }
 
+    /// <summary>Borders whose capacity is throttled meanwhile, with the share left.</summary>
+    [Key("Borders whose servers are throttled while the embargo is in force, with the share left: a neighbour hands over less.", Names = "borders", Unit = "share", Least = 0, Most = 1, Default = "none", Example = "{ khorgos: 40 % (B3 C) }")]
+    public IReadOnlyDictionary<string, double> Throttles { get; init; } = new OrderedDictionary<string, double>();
+
     /// <summary>What becomes of refused demand.</summary>
     [Key("What becomes of refused demand.", Default = "waits-at-origin", Example = "is-lost")]
     public Refused Refused { get; init; } = Refused.WaitsAtOrigin;
@@ -42,7 +46,7 @@ public enum Refused
 public sealed record DisruptionPlan
 {
     /// <summary>Path of the element concerned.</summary>
-    [Key("The element concerned: a rail line, a border, a port (its berths) or a sea line (its ports are closed), by path.", Example = "rail.alat-boyuk-kesik")]
+    [Key("The element concerned, by path: a rail line (`rail.ID`), a border (`borders.ID`), a port, which closes altogether (`ports.ID`), its berths (`ports.ID.berths.KIND`), vessels lent to another trade (`vessels.ID`, `sea.LINE.vessels.ID`) or locomotives (`locomotives.ID`).", Example = "rail.alat-boyuk-kesik")]
     public required string On { get; init; }
 
     /// <summary>Random events a year.</summary>
@@ -96,6 +100,16 @@ public sealed record TargetPlan
     /// <summary>Tonnes per year to reach.</summary>
     [Key("Tonnes a year to reach.", Unit = "t/y", Least = 0, Most = 1e12, Example = "10 Mt/y")]
     public required double Throughput { get; init; }
+
+    /// <summary>Calendar year that must reach it; none for the mean over the measured years.</summary>
+    [Key("Calendar year that must reach it, on horizons of several years.", Least = 1900, Most = 2300, Default = "the mean over the measured time", Example = "2028")]
+    public int? In { get; init; }
+
+    /// <summary>Name of the indicator that is compared with <see cref="Throughput"/>.</summary>
+    public string Indicator => In is { } year ? $"throughput.{At}.{year}" : $"throughput.{At}";
+
+    /// <summary>Name of the indicator that says what was offered.</summary>
+    public string OfferedIndicator => In is { } year ? $"offered.{At}.{year}" : $"offered.{At}";
 
     /// <summary>Probability with which it is to be reached.</summary>
     [Key("Probability with which a year must reach it.", Unit = "share", Least = 0, Most = 1, Default = "80 %", Example = "80 %")]

@@ -1,6 +1,7 @@
 using CorridorSim.Kernel;
 using CorridorSim.Model.Demand;
 using CorridorSim.Model.Measures;
+using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Model.Rail;
 
@@ -13,7 +14,9 @@ internal sealed class FormationYard
     private readonly Queue<Consignment> _waiting = new();
     private int _waitingUnits;
     private double _waitingWagons;
+    private double _waitingTonnes;
     private int _trains;
+    private Consignment? _watched;
 
     public FormationYard(CorridorRun run, TrainService service)
     {
@@ -33,24 +36,28 @@ internal sealed class FormationYard
         _waiting.Enqueue(consignment);
         _waitingUnits += consignment.Units;
         _waitingWagons += consignment.WagonPositions;
+        _waitingTonnes += consignment.Units * consignment.GrossTonnesPerUnit;
         while (IsLongEnough)
             Form();
-        if (_waiting.TryPeek(out var oldest) && oldest == consignment)
-            WatchOldest();
+        WatchOldest();
     }
 
     /// <summary>A passing train takes what waits here and fits: units held at a border go on with the next train.</summary>
     /// <param name="wagons">Wagon positions still free in the train.</param>
-    public IEnumerable<Consignment> TakeUpTo(double wagons)
+    /// <param name="tonnes">Tonnes that it can still take.</param>
+    /// <returns>What goes with the train, oldest first.</returns>
+    public List<Consignment> TakeUpTo(double wagons, double tonnes)
     {
-        while (_waiting.TryPeek(out var oldest))
+        var taken = new List<Consignment>();
+        while (_waiting.TryPeek(out var oldest) && TakePart(oldest, wagons, tonnes) is { } part)
         {
-            var part = TakePart(oldest, wagons);
-            if (part is null)
-                yield break;
             wagons -= part.WagonPositions;
-            yield return part;
+            tonnes -= part.Units * part.GrossTonnesPerUnit;
+            taken.Add(part);
         }
+
+        WatchOldest();
+        return taken;
     }
 
     private bool IsLongEnough
@@ -59,27 +66,26 @@ internal sealed class FormationYard
         {
             if (_waiting.Count == 0 || Service.Class.Departs.Every is not null)
                 return false;
-            return _waitingWagons >= Service.Longest - 1e-9 || (Service.Class.Departs.Amount is { } amount && _waitingUnits >= amount)
-                || Service.Class.Departs is { Amount: null, After: { Ticks: 0 } };
+            return _waitingWagons >= Service.Longest - 1e-9 || _waitingTonnes >= Service.Heaviest || (Service.Class.Departs.Amount is { } amount && Waiting(Service.Class.Departs.AmountOf) >= amount - 1e-9)
+                || (Service.Class.Departs.FullShare is { } share && _waitingWagons >= (share * Service.Longest) - 1e-9);
         }
     }
+
+    private double Waiting(CargoUnit? of) => of is null or CargoUnit.Wagon ? _waitingWagons : _waitingUnits;
 
     private void Form()
     {
         var train = new Train(_run, Service, $"{Service.Id}-{++_trains}");
-        var room = Service.Longest;
         train.Be(Service.From, UnitState.WaitingForTrain);
-        foreach (var part in TakeUpTo(room))
+        foreach (var part in TakeUpTo(Service.Longest, Service.Heaviest))
             train.Take(part);
         System.Diagnostics.Debug.Assert(train.Units > 0, "the longest train takes at least one unit");
         _run.Simulation.Start(train.Go(), null);
-        WatchOldest();
     }
 
-    private Consignment? TakePart(Consignment oldest, double wagons)
+    private Consignment? TakePart(Consignment oldest, double wagons, double tonnes)
     {
-        var each = oldest.Flow.Cargo.WagonsEach;
-        var fits = each <= 0 ? oldest.Units : (int)Math.Floor((wagons / each) + 1e-9);
+        var fits = Math.Min(Fits(wagons, oldest.Flow.Cargo.WagonsEach), Fits(tonnes, oldest.GrossTonnesPerUnit));
         if (fits <= 0)
             return null;
         var part = oldest;
@@ -89,13 +95,18 @@ internal sealed class FormationYard
             part = oldest.SplitOff(fits);
         _waitingUnits -= part.Units;
         _waitingWagons -= part.WagonPositions;
+        _waitingTonnes -= part.Units * part.GrossTonnesPerUnit;
         return part;
     }
 
+    private static int Fits(double room, double each) => each <= 0 ? int.MaxValue : (int)Math.Min(int.MaxValue, Math.Floor((room / each) + 1e-9));
+
+    /// <summary>Looks again when the unit that has now waited longest will have waited long enough; once for each.</summary>
     private void WatchOldest()
     {
-        if (Service.Class.Departs.After is { } longest && _waiting.TryPeek(out var oldest))
+        if (Service.Class.Departs.After is { } longest && _waiting.TryPeek(out var oldest) && oldest != _watched)
         {
+            _watched = oldest;
             var due = new SimTime(oldest.Queued) + longest - _run.Simulation.Now;
             _run.Simulation.Schedule(due < TimeSpan.Zero ? TimeSpan.Zero : due, FormWhatWaitsTooLong, this);
         }

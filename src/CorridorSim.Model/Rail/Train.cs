@@ -10,6 +10,8 @@ namespace CorridorSim.Model.Rail;
 /// <summary>One train from the place where it was formed to the place where it ends.</summary>
 internal sealed class Train(CorridorRun run, TrainService service, string name) : Carrier(run, name)
 {
+    private LocomotivePool? _locomotives;
+
     public TrainService Service { get; } = service;
 
     /// <summary>Index of the place it came from last: the far port when it was formed from what a ship brought.</summary>
@@ -19,7 +21,7 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
     public async Process Go()
     {
         CameFrom = Load[0].LegNumber > 0 ? Load[0].Journey.Legs[Load[0].LegNumber - 1].From : -1;
-        if (CameFrom >= 0 && Run.Borders[Service.From] is { } borderAtStart)
+        if (CameFrom >= 0 && Load.Exists(consignment => consignment.ClearedAt != Service.From) && Run.Borders[Service.From] is { } borderAtStart)
             await borderAtStart.Serve(this);
 
         for (var number = 0; number < Service.Hops.Length && Units > 0; number++)
@@ -28,6 +30,7 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
             var track = Run.Tracks[hop.Track];
 
             await WaitForRoom(hop, WhenFull.HoldBack);
+            await ChangeLocomotive(hop);
             if (!track.HasPath)
                 Be(hop.From, UnitState.WaitingForPath);
             await track.TakePath(Service.Class.Priority);
@@ -35,7 +38,15 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
                 consignment.LeaveStore();
 
             Be(Run.Layout.StageOfRail(hop.Line), UnitState.Running);
-            await Run.Simulation.Delay(Service.Running[number]);
+            if (Run.SingleTracks[hop.Line] is { } single)
+            {
+                var stage = Run.Layout.StageOfRail(hop.Line);
+                await single.Run(hop.Track % 2, Service.Running[number], Service.Class.Priority, () => Be(stage, UnitState.WaitingForPath), () => Be(stage, UnitState.Running));
+            }
+            else
+            {
+                await Run.Simulation.Delay(Service.Running[number]);
+            }
 
             await WaitForRoom(hop, WhenFull.Block);
             foreach (var consignment in Load)
@@ -46,14 +57,23 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
             CameFrom = hop.From;
         }
 
+        _locomotives?.SendBack();
         End();
     }
 
     /// <summary>Splits off units that a border keeps; they go on later with another train of the rest of the way.</summary>
-    public void LeaveBehind(int units, int place, int hopNumber, TimeSpan heldFor)
+    /// <param name="units">How many.</param>
+    /// <param name="beginning">Where in the train the first of them is, as a share from 0 to 1.</param>
+    /// <param name="border">Index of the place.</param>
+    /// <param name="hopNumber">Number of the hop that led here; -1 when the train was formed here.</param>
+    /// <param name="heldFor">How long they are kept.</param>
+    public void LeaveBehind(int units, double beginning, int border, int hopNumber, TimeSpan heldFor)
     {
-        foreach (var part in PutDownUnits(units, place, UnitState.Held))
+        foreach (var part in PutDownUnits(units, beginning, border, UnitState.Held))
+        {
+            part.ClearedAt = border;
             Run.Simulation.Start(RejoinLater(part, hopNumber, heldFor), null);
+        }
     }
 
     /// <summary>Takes units that were held at a border and now wait for a train this way.</summary>
@@ -61,9 +81,27 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
     {
         if (hopNumber < 0 || Service.Onward[hopNumber] is not { } onward)
             return;
-        var room = Service.Longest - Load.Sum(consignment => consignment.WagonPositions);
-        foreach (var part in Run.Yards[onward.Index].TakeUpTo(room))
+        var tonnes = Service.Heaviest - Load.Sum(consignment => consignment.Units * consignment.GrossTonnesPerUnit);
+        foreach (var part in Run.Yards[onward.Index].TakeUpTo(Service.Longest - WagonPositions, tonnes))
             Take(part);
+    }
+
+    /// <summary>Where another pool hauls, the locomotive is changed: the old one goes back, a new one must be free.</summary>
+    private async Process ChangeLocomotive(RailHop hop)
+    {
+        var pool = Run.LocomotivesOn[hop.Line];
+        if (pool == _locomotives)
+            return;
+        _locomotives?.SendBack();
+        _locomotives = pool;
+        if (pool is null)
+            return;
+        if (!pool.IsFree)
+            Be(hop.From, UnitState.WaitingForLocomotive);
+        pool.Clock.Queue(+1);
+        await pool.Request(Service.Class.Priority);
+        pool.Clock.Queue(-1);
+        pool.Haul();
     }
 
     private async Process RejoinLater(Consignment part, int hopNumber, TimeSpan heldFor)
@@ -80,19 +118,22 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
     /// <summary>Waits until every unit has its place in the store at the end of a hop, as that store's rule says where.</summary>
     private async Process WaitForRoom(RailHop hop, WhenFull rule)
     {
-        foreach (var consignment in Load)
+        for (var cargo = 0; cargo < Run.Layout.Cargoes.Length; cargo++)
         {
-            var store = Run.StoreAt(hop.To, consignment.Flow.Cargo.Index, hop.Track);
+            var store = Run.StoreAt(hop.To, cargo, hop.Track);
             if (store is null || store.WhenFull != rule)
                 continue;
-            await Reserve(store, consignment, hop);
+            var units = Load.Sum(consignment => consignment.Flow.Cargo.Index == cargo ? consignment.Units : 0);
+            if (units > 0)
+                await Reserve(store, cargo, units, hop);
         }
     }
 
-    private async Process Reserve(Storage store, Consignment consignment, RailHop hop)
+    /// <summary>All units of a cargo take their room at once: trains that hold a part each would wait for one another for ever.</summary>
+    private async Process Reserve(Storage store, int cargo, int units, RailHop hop)
     {
         var track = Run.Tracks[hop.Track];
-        var full = store.Room.Available < consignment.Units;
+        var full = !store.HasRoomFor(units);
         var blocks = full && store.WhenFull == WhenFull.Block;
         if (blocks)
         {
@@ -104,10 +145,14 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
             Be(hop.From, UnitState.HeldBack);
         }
 
-        await store.Room.Request(consignment.Units);
+        await store.Request(units);
         if (blocks)
             track.Unblock();
-        consignment.Reserved = store;
+        foreach (var consignment in Load)
+        {
+            if (consignment.Flow.Cargo.Index == cargo)
+                consignment.Reserved = store;
+        }
     }
 
     private void End()

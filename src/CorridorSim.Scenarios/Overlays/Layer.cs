@@ -11,6 +11,7 @@ namespace CorridorSim.Scenarios.Overlays;
 internal sealed record Layer(string File, string Name, bool IsShock, IReadOnlyList<MapEntry> Changes, IReadOnlySet<string> Below);
 
 /// <summary>A scenario file with everything laid over it, in the order of application.</summary>
+/// <param name="Kind">What the file itself is.</param>
 /// <param name="Base">The scenario at the bottom; none when there is none, or it is unusable.</param>
 /// <param name="Layers">What is laid over it.</param>
-internal sealed record LayerStack(MapNode? Base, IReadOnlyList<Layer> Layers);
+internal sealed record LayerStack(ScenarioKind Kind, MapNode? Base, IReadOnlyList<Layer> Layers);

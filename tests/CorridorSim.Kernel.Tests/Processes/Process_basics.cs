@@ -157,7 +157,7 @@ public sealed class Process_basics
             port.Open();
             await simulation.Delay(Minutes(1));
             whistle.Fire();
-            await ship;
+            await ship.Join();
             log.Add($"done {simulation.Now}");
         }
 

@@ -2,7 +2,7 @@ using System.Text;
 using CorridorSim.Scenarios.Documents;
 using CorridorSim.Scenarios.Quantities;
 
-namespace CorridorSim.Scenarios.Binding;
+namespace CorridorSim.Scenarios.Tables;
 
 /// <summary>Reads observed values from a CSV file of one column, whose header is a name and the unit: <c>closure (h)</c>.</summary>
 internal static class ValueTable

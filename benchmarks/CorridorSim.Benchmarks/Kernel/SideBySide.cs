@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace CorridorSim.Benchmarks.Kernel;
+
+/// <summary>Runs each model once and prints its name, operations and seconds, for comparison with another engine in the same minute.</summary>
+internal static class SideBySide
+{
+    internal static readonly (string Name, Func<double, long> Run)[] All =
+    [
+        ("hold-1", size => Models.Hold(1, 5_000_000 * size)),
+        ("hold-10", size => Models.Hold(10, 300_000 * size)),
+        ("hold-1000", size => Models.Hold(1000, 2000 * size)),
+        ("hold-100000", size => Models.Hold(100_000, 10 * size)),
+        ("mm1-customers", size => Models.CustomersAtServer(1_000_000 * size)),
+        ("mm1-store", size => Models.CustomersInStore(2_000_000 * size)),
+        ("machine-shop", size => Models.MachineShop(2_000_000 * size)),
+        ("ping-pong", size => Models.PingPong((long)(4_000_000 * size))),
+        ("spawn", size => Models.SpawnAndFinish((long)(2_000_000 * size))),
+        ("any-of", size => Models.AnyOf(10_000 * size)),
+    ];
+
+    /// <param name="only">Names of models, or none for all; a number scales the length of the runs.</param>
+    internal static void Print(string[] only)
+    {
+        double size = only.Select(word => double.TryParse(word, CultureInfo.InvariantCulture, out double number) ? number : 0).Append(0).Max();
+        if (size == 0) size = 1;
+        foreach ((string name, Func<double, long> run) in All)
+        {
+            if (only.Any(word => char.IsLetter(word[0])) && !only.Contains(name)) continue;
+            run(0.01 * size); // compiles
+            long bytes = GC.GetAllocatedBytesForCurrentThread();
+            long start = Stopwatch.GetTimestamp();
+            long operations = run(size);
+            double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{name,-14} {operations,10} {seconds,8:F3} s {operations / seconds / 1e6,8:F2} M/s {(double)bytes / operations,8:F3} B/op"));
+        }
+    }
+}

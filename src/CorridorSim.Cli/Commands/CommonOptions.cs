@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using CorridorSim.Cli.Views;
+
+namespace CorridorSim.Cli.Commands;
+
+/// <summary>Options that mean the same everywhere.</summary>
+internal static class CommonOptions
+{
+    public static Option<bool> Json(string what) => new("--json") { Description = $"Print {what} as JSON to standard output, and nothing else." };
+
+    public static Option<bool> Quiet() => new("--quiet") { Description = "No forecast and no progress." };
+
+    public static Option<string?> Out(string description) => new("--out") { HelpName = "DIR", Description = description };
+
+    public static Option<string[]> Set() => Repeated("--set", "PATH=VALUE", "Change a value, with the paths and words of `change:`; may be repeated.");
+
+    public static Option<string[]> With() => Repeated("--with", "FILE", "Lay an overlay or a shock over the scenario; may be repeated.");
+
+    public static Option<int?> Replications() => Read<int?>("--replications", "N", "Make exactly N replications (default: as many as the targets need, 30 to 1000).",
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null, "a whole number from 1, for example 200");
+
+    public static Option<ulong?> RandomSeed() => Read<ulong?>("--random-seed", "S", "Key of all random numbers (default: 1).",
+        text => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, "a whole number from 0, for example 1");
+
+    public static Option<int?> Threads() => Read<int?>("--threads", "T", "Threads to use (default: one per core). Results do not depend on it.",
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1024 ? number : null, "a whole number from 1 to 1024, for example 2");
+
+    public static Option<TimeSpan?> Budget(string fallback) => Read<TimeSpan?>("--budget", "TIME", $"Stop after this time with what there is (default: {fallback}).",
+        DurationText.Read, "a time with its unit, for example 60s or 5min");
+
+    /// <summary>Refuses a file whose name looks like a misspelt option.</summary>
+    public static void RefuseOptions(ArgumentResult argument)
+    {
+        foreach (var word in argument.Tokens.Select(token => token.Value).Where(word => word.StartsWith("--", StringComparison.Ordinal)))
+        {
+            var verb = ((CommandResult)argument.Parent!).Command; // An argument belongs to a command.
+            argument.AddError($"{verb.Name} has no option '{word}'.{MistakesView.Meant(word, MistakesView.OptionsOf(verb))}");
+        }
+    }
+
+    /// <summary>An option with one value that is read by hand, so that a wrong one is explained in our words.</summary>
+    public static Option<T?> Read<T>(string name, string helpName, string description, Func<string, T?> read, string expected) => new(name)
+    {
+        HelpName = helpName,
+        Description = description,
+        CustomParser = argument => Value(argument, name, read, expected),
+    };
+
+    private static T? Value<T>(ArgumentResult argument, string name, Func<string, T?> read, string expected)
+    {
+        var text = argument.Tokens[^1].Value;
+        var value = read(text);
+        if (value is null)
+            argument.AddError($"{name} '{text}': expected {expected}.");
+        return value;
+    }
+
+    private static Option<string[]> Repeated(string name, string helpName, string description) => new(name)
+    {
+        HelpName = helpName,
+        Description = description,
+        DefaultValueFactory = _ => [],
+    };
+}

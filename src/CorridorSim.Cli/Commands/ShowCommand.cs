@@ -1,0 +1,33 @@
+using System.CommandLine;
+using CorridorSim.Cli.Views;
+
+namespace CorridorSim.Cli.Commands;
+
+/// <summary><c>show</c>: the scenario after all overlays, with where each value comes from.</summary>
+internal sealed class ShowCommand : Verb
+{
+    private readonly Terminal _terminal;
+    private readonly ScenarioChoice _scenario = new();
+    private readonly Option<bool> _json = CommonOptions.Json("the values");
+
+    public ShowCommand(Terminal terminal)
+        : base("show", "Show every value of a scenario after all overlays, with its source and quality.",
+            "corridorsim show scenarios/mini-two-more-ferries.yaml")
+    {
+        _terminal = terminal;
+        _scenario.AddTo(this);
+        Add(_json);
+        SetAction(Show);
+    }
+
+    private int Show(ParseResult line)
+    {
+        var reading = _scenario.Read(line);
+        FindingsView.WriteMessages(_terminal.Error, reading.Findings);
+        if (line.GetValue(_json))
+            _terminal.Output.Write(JsonText.Object(json => ScenarioView.Write(json, reading.Resolved)));
+        else
+            ScenarioView.Write(_terminal, reading.Resolved);
+        return reading.HasErrors ? ExitCode.BadInput : ExitCode.Done;
+    }
+}

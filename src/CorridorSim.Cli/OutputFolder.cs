@@ -1,0 +1,94 @@
+using System.IO;
+using System.Text;
+using CorridorSim.Experiments;
+using CorridorSim.Results;
+using CorridorSim.Results.Report;
+
+namespace CorridorSim.Cli;
+
+/// <summary>The folder that receives the results of a study. Files appear whole or not at all.</summary>
+internal sealed class OutputFolder
+{
+    private const string Summary = "summary.json";
+    private const string Report = "report.html";
+
+    private readonly string _path;
+
+    private OutputFolder(string path) => _path = path;
+
+    /// <summary>Where the report stands after <see cref="Write"/>.</summary>
+    public string ReportFile => Path.Combine(_path, Report);
+
+    /// <summary>Makes sure, before anything is simulated, that results can be written here. Leaves nothing behind.</summary>
+    /// <exception cref="UsageException">It is a file, holds something that is not ours, or cannot be written.</exception>
+    public static OutputFolder Prepare(string path)
+    {
+        if (path.Length == 0)
+            throw new UsageException("--out needs the name of a folder, for example out/first-run.");
+        if (File.Exists(path))
+            throw new UsageException($"--out {path} is a file. Name a folder.");
+        if (Directory.Exists(path) && !IsFreeOrOurs(path))
+            throw new UsageException($"--out {path} holds something else than results of CorridorSim. Name a new folder, or empty this one.");
+        CheckWritable(path);
+        return new OutputFolder(path);
+    }
+
+    /// <summary>Writes the summary and the report.</summary>
+    /// <exception cref="IOException">The disk is full or went away; what stood there before is untouched.</exception>
+    public void Write(Study study)
+    {
+        var isNew = !Directory.Exists(_path);
+        Directory.CreateDirectory(_path);
+        string[] files = [Path.Combine(_path, Summary), ReportFile];
+        try
+        {
+            WholeFile.WriteBeside(files[0], stream => stream.Write(SummaryJson.Write(study)));
+            WholeFile.WriteBeside(files[1], stream => ReportWriter.Write(study, stream));
+            Array.ForEach(files, WholeFile.Appear);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Array.ForEach(files, WholeFile.Forget);
+            if (isNew)
+                Directory.Delete(_path, recursive: true);
+            throw new IOException($"The results could not be written to {_path}: {error.Message} What stood there before is untouched.", error);
+        }
+    }
+
+    private static bool IsFreeOrOurs(string path) =>
+        !Directory.EnumerateFileSystemEntries(path).Any() || IsOurSummary(Path.Combine(path, Summary));
+
+    private static bool IsOurSummary(string file)
+    {
+        if (!File.Exists(file))
+            return false;
+        var start = new char[200];
+        using var reader = new StreamReader(file, Encoding.UTF8);
+        var length = reader.ReadBlock(start);
+        return start.AsSpan(0, length).Contains(SummaryJson.Schema.AsSpan(0, SummaryJson.Schema.IndexOf('/')), StringComparison.Ordinal);
+    }
+
+    /// <summary>Tries with a file that is gone again at once, in the folder or in the nearest one above that exists.</summary>
+    public static void CheckWritable(string path)
+    {
+        var folder = Path.GetFullPath(path);
+        while (!Directory.Exists(folder))
+        {
+            if (File.Exists(folder))
+                throw new UsageException($"--out {path} cannot be written: {folder} is a file. Name a folder that you may write to.");
+            folder = Path.GetDirectoryName(folder)!; // The root exists.
+        }
+
+        var probe = Path.Combine(folder, $".corridorsim-{Guid.NewGuid():N}");
+        try
+        {
+            using (File.Create(probe, 1, FileOptions.DeleteOnClose))
+            {
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--out {path} cannot be written: {error.Message} Name a folder that you may write to.");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.IO;
+using CorridorSim.Experiments;
+using CorridorSim.Model;
+using CorridorSim.Model.Measures;
+using CorridorSim.Results.Charts;
+
+namespace CorridorSim.Cli.Views;
+
+/// <summary>What the user reads when a command could not finish: their mistakes look different from ours.</summary>
+internal static class Failure
+{
+    public static string Message(Exception error) => error switch
+    {
+        UsageException or NodeMissingException or IOException or UnauthorizedAccessException => $"error: {error.Message}",
+        PlanException plan => $"error: {plan.Path}: {plan.Problem}",
+        CorridorDeadlockException => $"deadlock: {error.Message}",
+        ReplicationException => $"defect: {error.Message}\n{error.InnerException}",
+        _ => $"defect: {error.Message} This is a defect in CorridorSim.\n{error}",
+    };
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using CorridorSim.Scenarios;
+
+namespace CorridorSim.Cli.Views;
+
+/// <summary>A resolved scenario: one line per value.</summary>
+internal static class ScenarioView
+{
+    /// <summary>As a table.</summary>
+    public static void Write(Terminal terminal, ResolvedScenario scenario)
+    {
+        terminal.Output.WriteLine(Printable.Of(scenario.Name));
+        terminal.Output.WriteLine();
+        var table = TextTable.With("path", "value", "source", "quality", "from");
+        foreach (var value in scenario.Values)
+            TextTable.AddRow(table, value.Path, value.Text, value.Source, value.Quality, $"{value.File}:{value.Line}");
+        TextTable.Write(terminal, table);
+    }
+
+    /// <summary>As JSON members.</summary>
+    public static void Write(Utf8JsonWriter json, ResolvedScenario scenario)
+    {
+        json.WriteString("scenario", scenario.Name);
+        json.WriteStartArray("values");
+        foreach (var value in scenario.Values)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", value.Path);
+            json.WriteString("value", value.Text);
+            json.WriteString("source", value.Source);
+            json.WriteString("quality", value.Quality);
+            json.WriteString("note", value.Note);
+            json.WriteString("file", value.File);
+            json.WriteNumber("line", value.Line);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,166 @@
+using CorridorSim.Kernel.Events;
+using CorridorSim.Kernel.Observation;
+
+namespace CorridorSim.Kernel.Resources;
+
+/// <summary>
+/// An amount that is put in and taken out: fuel in a tank, empty wagons in a yard, metres of quay storage.
+/// Putting waits for room, taking waits for the amount.
+/// </summary>
+/// <remarks>
+/// Each side is served by priority, the lower number first, then in order of arrival, and nobody overtakes.
+/// What one side does is offered to the other in the same moment.
+/// </remarks>
+public sealed class Stock
+{
+    private readonly StockSide _puts;
+    private readonly StockSide _takes;
+    private Level _level;
+    private bool _isBalancing;
+
+    /// <summary>Makes a stock.</summary>
+    /// <param name="simulation">The simulation it belongs to.</param>
+    /// <param name="name">Name for messages and reports.</param>
+    /// <param name="capacity">Largest amount it holds; zero or more.</param>
+    /// <param name="initial">Amount in it at first; zero to the capacity.</param>
+    public Stock(Simulation simulation, string name, long capacity = long.MaxValue, long initial = 0)
+    {
+        ArgumentNullException.ThrowIfNull(simulation);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentOutOfRangeException.ThrowIfNegative(capacity);
+        ArgumentOutOfRangeException.ThrowIfNegative(initial);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(initial, capacity);
+        (Simulation, Name, Capacity) = (simulation, name, capacity);
+        _puts = new StockSide(this, "room in");
+        _takes = new StockSide(this, "content of");
+        _level.Change(initial, simulation.Now.Ticks);
+        _level.Reset(simulation.Now.Ticks);
+    }
+
+    /// <summary>Name for messages and reports.</summary>
+    public string Name { get; }
+
+    /// <summary>Largest amount it holds.</summary>
+    public long Capacity { get; }
+
+    /// <summary>Amount in it now.</summary>
+    public long Amount => _level.Value;
+
+    /// <summary>Room for more.</summary>
+    public long Room => Capacity - Amount;
+
+    /// <summary>Mean amount over time, since the start or the last reset.</summary>
+    public double MeanAmount => _level.Mean(Simulation.Now.Ticks);
+
+    /// <summary>Figures about those who put, or wait to.</summary>
+    public QueueStatistics Puts => _puts.Statistics;
+
+    /// <summary>Figures about those who take, or wait to.</summary>
+    public QueueStatistics Takes => _takes.Statistics;
+
+    /// <summary>Processes waiting for room.</summary>
+    public int PutQueueLength => _puts.Queue.Count;
+
+    /// <summary>Processes waiting for content.</summary>
+    public int TakeQueueLength => _takes.Queue.Count;
+
+    internal Simulation Simulation { get; }
+
+    /// <summary>Puts an amount in, whole, when there is room for it.</summary>
+    /// <param name="amount">Larger than zero, and not larger than the capacity: that could never be put in.</param>
+    /// <param name="priority">Order among those who put: the lower number goes first.</param>
+    public StockMove Put(long amount, int priority = 0) => new(this, Checked(amount), priority, isPut: true);
+
+    /// <summary>Takes an amount out, whole, when it is there.</summary>
+    /// <param name="amount">Larger than zero, and not larger than the capacity: that could never be there.</param>
+    /// <param name="priority">Order among those who take: the lower number goes first.</param>
+    public StockMove Take(long amount, int priority = 0) => new(this, Checked(amount), priority, isPut: false);
+
+    /// <summary>Puts an amount in if there is room and nobody waits before; false when nothing was done.</summary>
+    public bool TryPut(long amount, int priority = 0)
+    {
+        Checked(amount);
+        if (amount > Room || _puts.HasBefore(priority)) return false;
+        _puts.Statistics.GrantedAtOnce();
+        Change(amount);
+        return true;
+    }
+
+    /// <summary>Takes an amount out if it is there and nobody waits before; false when nothing was done.</summary>
+    public bool TryTake(long amount, int priority = 0)
+    {
+        Checked(amount);
+        if (amount > Amount || _takes.HasBefore(priority)) return false;
+        _takes.Statistics.GrantedAtOnce();
+        Change(-amount);
+        return true;
+    }
+
+    /// <summary>Puts in as much of an amount as there is room for now; nothing while others wait for room.</summary>
+    /// <returns>The part that was put in.</returns>
+    public long PutUpTo(long amount) => Partly(amount, Room) is var part and > 0 && TryPut(part) ? part : 0;
+
+    /// <summary>Takes out as much of an amount as is there now; nothing while others wait for content.</summary>
+    /// <returns>The part that was taken.</returns>
+    public long TakeUpTo(long amount) => Partly(amount, Amount) is var part and > 0 && TryTake(part) ? part : 0;
+
+    /// <summary>Forgets all figures so far; the content and who waits stays.</summary>
+    public void ResetStatistics()
+    {
+        _level.Change(0, Simulation.Now.Ticks);
+        _level.Reset(Simulation.Now.Ticks);
+        Puts.Reset();
+        Takes.Reset();
+    }
+
+    internal void Enqueue(Waiter waiter, long amount, int priority, bool isPut) => (isPut ? _puts : _takes).Enqueue(waiter, amount, priority);
+
+    /// <summary>Gives back what an arm of an all-of put or took before it was cut short. May exceed the capacity for a moment.</summary>
+    internal void Undo(long amount, bool wasPut) => Change(wasPut ? -Math.Min(amount, Amount) : amount);
+
+    /// <summary>Serves both sides until neither can move.</summary>
+    internal void Balance()
+    {
+        if (_isBalancing) return; // the loop below already goes on
+        _isBalancing = true;
+        bool moved = true;
+        while (moved)
+        {
+            moved = false;
+            while (_takes.Queue.First is { } taker && taker.Amount <= Amount)
+            {
+                _level.Change(-taker.Amount, Simulation.Now.Ticks);
+                _takes.Serve(taker);
+                moved = true;
+            }
+
+            while (_puts.Queue.First is { } putter && putter.Amount <= Room)
+            {
+                _level.Change(putter.Amount, Simulation.Now.Ticks);
+                _puts.Serve(putter);
+                moved = true;
+            }
+        }
+
+        _isBalancing = false;
+    }
+
+    private static long Partly(long amount, long possible)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(amount);
+        return Math.Min(amount, possible);
+    }
+
+    private long Checked(long amount)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(amount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(amount, Capacity);
+        return amount;
+    }
+
+    private void Change(long by)
+    {
+        _level.Change(by, Simulation.Now.Ticks);
+        if (_puts.Queue.Count + _takes.Queue.Count > 0) Balance();
+    }
+}

@@ -1,0 +1,55 @@
+using CorridorSim.Kernel;
+
+namespace CorridorSim.Model.Routes;
+
+/// <summary>
+/// What a way took lately: the exponential average (half-life 14 days) of completed passages, starting from the uncongested time,
+/// and never lower than the age of the oldest units still under way.
+/// </summary>
+internal sealed class Experience(CorridorRun run, double uncongestedDays)
+{
+    private const double HalfLifeDays = 14; // as the rules of the model state
+
+    private readonly Queue<Passage> _underWay = new();
+    private double _average = uncongestedDays;
+    private SimTime _updated;
+
+    public double Days
+    {
+        get
+        {
+            while (_underWay.TryPeek(out var oldest) && oldest.UnitsUnderWay == 0)
+                _underWay.Dequeue();
+            return _underWay.TryPeek(out var waiting) ? Math.Max(_average, (run.Simulation.Now - waiting.Began).TotalDays) : _average;
+        }
+    }
+
+    public Passage Begin(int units)
+    {
+        var passage = new Passage(this, run.Simulation.Now, units);
+        _underWay.Enqueue(passage);
+        return passage;
+    }
+
+    public void Completed(SimTime began)
+    {
+        var now = run.Simulation.Now;
+        var keeps = Math.Pow(0.5, (now - _updated).TotalDays / HalfLifeDays);
+        _average = (keeps * _average) + ((1 - keeps) * (now - began).TotalDays);
+        _updated = now;
+    }
+}
+
+/// <summary>Units that took a way together and may arrive apart.</summary>
+internal sealed class Passage(Experience experience, SimTime began, int units)
+{
+    public SimTime Began { get; } = began;
+
+    public int UnitsUnderWay { get; private set; } = units;
+
+    public void Arrive(int units)
+    {
+        UnitsUnderWay -= units;
+        experience.Completed(Began);
+    }
+}

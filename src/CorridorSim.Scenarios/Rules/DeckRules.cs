@@ -1,0 +1,57 @@
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Scenarios.Rules;
+
+/// <summary>Every vessel class can take at least one unit of what it is meant to carry, and can reach the fill at which it leaves.</summary>
+internal static class DeckRules
+{
+    public static void Check(PlanReview review)
+    {
+        var (plan, tree) = (review.Plan, review.Tree);
+        foreach (var line in plan.Sea.Keys)
+        {
+            foreach (var (vessel, _, path) in review.Fleets.Of(line))
+                Check(plan, tree, plan.Sea[line], vessel, path, line);
+        }
+
+        var kinds = plan.Sea.Keys.SelectMany(review.Fleets.Of).Select(vessel => vessel.Class.Berth).ToHashSet();
+        foreach (var (id, port) in plan.Ports)
+        {
+            foreach (var kind in port.Berths.Keys.Where(kind => !kinds.Contains(kind)))
+                tree.Warning("unused-berth", $"ports.{id}.berths.{kind}", $"No vessel class uses berths of the kind '{kind}'.", $"The vessels need {string.Join(", ", kinds.Order(StringComparer.Ordinal))}.");
+            foreach (var (kind, _) in port.Berths.Where(berth => kinds.Contains(berth.Key) && berth.Value is { First: 0, Changing: false }))
+                tree.Warning("never-open", $"ports.{id}.berths.{kind}", "There is no berth.", "Write 1 or more; close berths for a time by a disruption.");
+        }
+    }
+
+    private static void Check(CorridorPlan plan, ScenarioTree tree, SeaLinePlan line, VesselClassPlan vessel, string path, string lineId)
+    {
+        var carried = plan.Cargo.Where(cargo => Fleets.Carries(vessel, cargo.Value, cargo.Key)).ToList();
+        if (carried.Count == 0)
+        {
+            tree.Warning("carries-nothing", path, "The class carries none of the scenario's cargo.", "Give 'lane' for wagons and trucks, 'slots' for TEU, or name cargo in 'carries'.");
+            return;
+        }
+
+        foreach (var (id, cargo) in carried.Where(cargo => !Fits(vessel, cargo.Value)))
+            tree.Warning("never-fits", path, $"Not one unit of '{id}' fits: it takes {cargo.Length} m and {cargo.Load + cargo.Tare} t.", "Check 'lane', 'slots' and 'deadweight' of the vessel, and 'length', 'load' and 'tare' of the cargo.");
+        foreach (var rule in line.DepartsFrom.Values.Prepend(line.Departs).Where(rule => rule is { After: null, Every: null }))
+        {
+            if (rule.Amount is { } amount && amount > carried.Max(cargo => Units(vessel, cargo.Value)))
+                tree.Warning("never-full", $"sea.{lineId}.departs", $"The ship leaves with {amount} units, but '{path}' takes fewer.", "Lower the number, or add 'or after 24 h'.");
+            else if (rule.FullShare is > 0.98)
+                tree.Warning("never-full", $"sea.{lineId}.departs", $"The ship waits until the deck is {rule.FullShare * 100} % full; whole units rarely fill it so far.", "Lower the share, or add 'or after 24 h'.");
+        }
+    }
+
+    private static bool Fits(VesselClassPlan vessel, CargoPlan cargo) => Units(vessel, cargo) >= 1;
+
+    /// <summary>Units that fit aboard: whichever of length, slots and weight binds.</summary>
+    public static double Units(VesselClassPlan vessel, CargoPlan cargo)
+    {
+        var byLane = vessel.Lane is { } lane && cargo.Length > 0 ? Math.Floor(lane / cargo.Length) : double.PositiveInfinity;
+        var bySlots = vessel.Slots is { } slots && cargo.Unit == CargoUnit.Teu ? Math.Floor(slots) : double.PositiveInfinity;
+        var byWeight = Math.Floor(vessel.Deadweight * vessel.DraughtFactor.First / (cargo.Load + cargo.Tare));
+        return Math.Min(byLane, Math.Min(bySlots, byWeight));
+    }
+}

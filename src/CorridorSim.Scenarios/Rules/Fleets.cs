@@ -1,0 +1,39 @@
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Scenarios.Rules;
+
+/// <summary>A vessel class on one of its lines.</summary>
+/// <param name="Class">The class.</param>
+/// <param name="Vessels">Vessels of the class on this line, on average at the start.</param>
+/// <param name="Path">Path of the class.</param>
+internal sealed record ServingClass(VesselClassPlan Class, double Vessels, string Path);
+
+/// <summary>Which vessels serve a line, and what they carry.</summary>
+internal sealed class Fleets
+{
+    private readonly Dictionary<string, List<ServingClass>> _byLine = [];
+
+    public Fleets(CorridorPlan plan)
+    {
+        foreach (var (line, sea) in plan.Sea)
+            _byLine[line] = [.. sea.Vessels.Select(vessel => new ServingClass(vessel.Value, vessel.Value.Count.First, $"sea.{line}.vessels.{vessel.Key}"))];
+        foreach (var (id, vessel) in plan.Vessels)
+        {
+            foreach (var line in vessel.Serves)
+                _byLine[line].Add(new ServingClass(vessel, vessel.Count.First / vessel.Serves.Count, $"vessels.{id}"));
+        }
+    }
+
+    /// <summary>Vessel classes that serve a sea line.</summary>
+    public IReadOnlyList<ServingClass> Of(string line) => _byLine[line];
+
+    /// <summary>Whether a vessel class takes a cargo: what it says, or else wagons and trucks with a lane, TEU with slots, parcels with neither.</summary>
+    public static bool Carries(VesselClassPlan vessel, CargoPlan cargo, string id) => vessel.Carries.Count > 0
+        ? vessel.Carries.Contains(id)
+        : cargo.Unit switch
+        {
+            CargoUnit.Wagon or CargoUnit.Truck => vessel.Lane is not null,
+            CargoUnit.Teu => vessel.Slots is not null,
+            _ => vessel.Lane is null && vessel.Slots is null,
+        };
+}
