@@ -34,10 +34,11 @@ internal static class Cautions
             yield break;
         }
 
-        foreach (var kpi in wide.Where(kpi => kpi.Name.StartsWith("throughput.", StringComparison.Ordinal)))
+        var throughputs = ScreenlineKpis.AllThroughputs(study.Catalogue);
+        foreach (var kpi in wide.Where(kpi => throughputs.Contains(kpi.Name)))
             yield return $"{kpi.Name} is too wide to act on: +- {kpi.Ci95.HalfWidth / Math.Abs(kpi.Mean):0 %} of its mean after {kpi.Observed} replications. About {Needed(kpi)} replications would give +- 5 %.";
 
-        var others = wide.Where(kpi => !kpi.Name.StartsWith("throughput.", StringComparison.Ordinal)).Select(kpi => kpi.Name).ToList();
+        var others = wide.Where(kpi => !throughputs.Contains(kpi.Name)).Select(kpi => kpi.Name).ToList();
         if (others.Count > 0)
             yield return $"{others.Count} other {(others.Count == 1 ? "indicator is" : "indicators are")} too wide to act on (+- more than 10 %): {Some(others)}.";
     }

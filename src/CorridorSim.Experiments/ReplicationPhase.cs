@@ -23,18 +23,12 @@ internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock
 
     public void Run(CancellationToken cancellation)
     {
-        _expected = options.Replications ?? _rule.LookAfter(0);
+        _expected = _rule.Looks.First;
         Pilot(cancellation);
-        if (options.Replications is { } asked)
+        for (var look = _rule.Looks.First; MakeUpTo(look, cancellation); look = _rule.Looks.After(look))
         {
-            _answered = MakeUpTo(asked, cancellation);
-            return;
-        }
-
-        for (var look = _rule.LookAfter(0); MakeUpTo(look, cancellation); look = _rule.LookAfter(look))
-        {
-            _answered = _rule.IsSatisfied(_results);
-            if (_answered || look == options.MaxReplications)
+            _answered = options.Replications is not null || _rule.IsSatisfied(_results);
+            if (_answered || look == _rule.Looks.Last)
                 return;
         }
     }

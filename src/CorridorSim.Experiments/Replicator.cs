@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using System.Threading;
+using CorridorSim.Experiments.Designs;
 using CorridorSim.Model.Measures;
 
 namespace CorridorSim.Experiments;
@@ -86,7 +87,7 @@ public sealed class Replicator(int threads)
             catch (Exception cause)
 #pragma warning restore CA1031
             {
-                Fail(place, cause is CorridorDeadlockException ? cause : new ReplicationException(first + place, cause));
+                Fail(place, cause is CorridorDeadlockException or DesignPointException ? cause : new ReplicationException(first + place, cause));
                 return;
             }
 

@@ -5,35 +5,27 @@ using MathNet.Numerics.Distributions;
 
 namespace CorridorSim.Experiments;
 
-/// <summary>
-/// Decides when a study has made enough replications. It looks only at fixed numbers of replications, so that the answer does not depend on which thread finished first.
-/// </summary>
+/// <summary>Decides when a study has made enough replications.</summary>
 internal sealed class StoppingRule
 {
-    /// <summary>Replications before the first look: fewer say too little about the spread.</summary>
-    public const int FirstLook = 30;
-
     private readonly IReadOnlyList<TargetPlan> _targets;
     private readonly Catalogue _catalogue;
     private readonly IReadOnlyList<int> _preciseColumns;
     private readonly double? _precision;
-    private readonly int _most;
 
     public StoppingRule(CorridorPlan plan, Catalogue catalogue, StudyOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxReplications, nameof(options));
         if (options.Precision is { } precision)
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(precision, nameof(options));
         _targets = [.. plan.Targets.Values];
         _catalogue = catalogue;
         _precision = options.Precision;
         _preciseColumns = [.. PreciseColumns(catalogue, options.PrecisionOf)];
-        _most = options.MaxReplications;
+        Looks = new LookSchedule(options.Replications, options.MaxReplications);
     }
 
-    /// <summary>The next number of replications to look at after <paramref name="made"/>: 30, then an eighth more each time, at least 8, up to the most allowed.</summary>
-    public int LookAfter(int made) =>
-        Math.Min(_most, made < FirstLook ? FirstLook : made + Math.Max(8, made / 8));
+    /// <summary>Numbers of replications at which it looks.</summary>
+    public LookSchedule Looks { get; }
 
     /// <summary>Whether the questions are answered.</summary>
     public bool IsSatisfied(IReadOnlyList<ReplicationResult> results) =>
@@ -47,7 +39,7 @@ internal sealed class StoppingRule
         var needed = _precision is { } precision
             ? _preciseColumns.Select(column => ForecastPrecision(pilot, column, precision))
             : _targets.Select(target => ForecastDecision(pilot, target));
-        return Math.Min(_most, needed.Append(FirstLook).Max());
+        return needed.Append(Looks.First).Max();
     }
 
     private static bool IsDecided(Proportion reached, double asked) =>
@@ -81,17 +73,15 @@ internal sealed class StoppingRule
 
     private int LooksUntil(Func<int, bool> enough)
     {
-        var look = LookAfter(0);
-        while (look < _most && !enough(look))
-            look = LookAfter(look);
+        var look = Looks.First;
+        while (look < Looks.Last && !enough(look))
+            look = Looks.After(look);
         return look;
     }
 
     private static IEnumerable<int> PreciseColumns(Catalogue catalogue, IReadOnlyList<string> names)
     {
-        if (names.Count == 0)
-            return Enumerable.Range(0, catalogue.Kpis.Count).Where(column => catalogue.Kpis[column].Name.StartsWith("throughput.", StringComparison.Ordinal));
-        return names.Select(name => catalogue.IndexOf(name) is var column and >= 0
+        return (names.Count > 0 ? names : ScreenlineKpis.AllThroughputs(catalogue)).Select(name => catalogue.IndexOf(name) is var column and >= 0
             ? column
             : throw new ArgumentException($"There is no indicator '{name}' whose precision could be judged.", nameof(names)));
     }

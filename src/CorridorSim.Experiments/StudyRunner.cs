@@ -35,8 +35,6 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(atDemand);
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Replications is { } asked)
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(asked, nameof(options));
 
         using var budget = new CancellationTokenSource(options.Budget is { } all ? all * (options.SearchSaturation ? 1 - ShareForSaturation : 1) : Timeout.InfiniteTimeSpan, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, budget.Token);

@@ -16,11 +16,14 @@ public sealed partial class Simulation
     private int _freeSlotCount;
     private int _slotsInUse;
     private readonly Stack<Condition> _freeConditions = new();
+    private readonly Func<ulong, bool> _isAlive; // kept, because making the delegate anew for each cleaning would allocate
     private int _staleEntries;
     private ulong _sequence;
     private long _startCount;
-    private long _timerCount;
     private bool _isDisposed;
+
+    /// <summary>Makes an empty simulation whose clock stands at <see cref="SimTime.Zero"/>.</summary>
+    public Simulation() => _isAlive = IsAlive;
 
     /// <summary>Starts a process. Its body begins at the present instant, after what is already due, or later.</summary>
     /// <param name="process">The call of an async method that returns <see cref="Process"/>: <c>simulation.Start(Train(simulation))</c>.</param>
@@ -55,10 +58,10 @@ public sealed partial class Simulation
         ArgumentNullException.ThrowIfNull(callback);
         if (after.Ticks < 0) ThrowNegative(after);
         EventKey.CheckPriority(priority);
-        var timer = Timer<TState>.Rent(this, callback, state, ++_timerCount);
+        var timer = Timer<TState>.Rent(this, callback, state);
         TakeSlot(timer);
         ScheduleAt(checked(_now + after.Ticks), timer, EventKey.PriorityPart(priority));
-        return new TimerHandle(this, timer, _timerCount);
+        return new TimerHandle(this, timer, timer.Version);
     }
 
     /// <summary>Ends the simulation: processes that have not ended are dropped without running any more of their code.</summary>
@@ -162,6 +165,9 @@ public sealed partial class Simulation
         if (!process.KeepsResult) process.Recycle();
     }
 
+    /// <summary>For tests: as if so many events had been scheduled that few numbers are left.</summary>
+    internal void UseUpSequenceNumbers(ulong leave) => _sequence = EventKey.MaxSequence - leave;
+
     internal void MarkFailed() => _hasFailed = true;
 
     internal Condition RentCondition() => _freeConditions.TryPop(out Condition? condition) ? condition : new Condition();
@@ -215,14 +221,14 @@ public sealed partial class Simulation
         activity.PendingKey = 0;
         _staleEntries++;
         if (_staleEntries <= StaleEntriesBeforeCleaning || 2 * _staleEntries <= _calendar.Count) return;
-        _staleEntries -= _calendar.RemoveStale(IsAlive);
+        _staleEntries -= _calendar.RemoveStale(_isAlive);
     }
 
     private bool IsAlive(ulong key) => _activities[EventKey.Slot(key)].PendingKey == key;
 
     private void Renumber()
     {
-        _staleEntries -= _calendar.RemoveStale(IsAlive);
+        _staleEntries -= _calendar.RemoveStale(_isAlive);
         _sequence = _calendar.Renumber((old, fresh) =>
         {
             Activity activity = _activities[EventKey.Slot(old)];

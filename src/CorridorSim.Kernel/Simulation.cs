@@ -47,7 +47,7 @@ public sealed partial class Simulation : IDisposable
 
     /// <summary>Runs events up to and including those at an instant; the clock then stands at that instant.</summary>
     /// <param name="until">Not before <see cref="Now"/>.</param>
-    /// <returns>Why the run ended. When nothing is left to happen before, the clock stays at the last event.</returns>
+    /// <returns>Why the run ended. After a deadlock or <see cref="Stop"/> the clock stands at the last event.</returns>
     /// <exception cref="ProcessFailedException">A process threw; names it and the simulated time.</exception>
     public RunEnd Run(SimTime until)
     {
@@ -74,7 +74,7 @@ public sealed partial class Simulation : IDisposable
         return EndOfRun(until);
     }
 
-    /// <summary>Runs until nothing is left to happen.</summary>
+    /// <summary>Runs until nothing is left to happen; the clock then stands at the last event.</summary>
     /// <inheritdoc cref="Run(SimTime)" path="/exception"/>
     public RunEnd Run() => Run(SimTime.Never);
 
@@ -158,7 +158,9 @@ public sealed partial class Simulation : IDisposable
         }
 
         IReadOnlyList<WaitForLink> cycle = ProcessesAlive == 0 ? [] : WaitForCycle.Find(WaitingProcesses());
-        return new RunEnd(cycle.Count > 0 ? EndReason.Deadlock : EndReason.NoMoreEvents, Now, ProcessesAlive, cycle);
+        if (cycle.Count > 0) return new RunEnd(EndReason.Deadlock, Now, ProcessesAlive, cycle);
+        if (until != SimTime.Never) _now = until.Ticks; // the world stays as it is until then
+        return new RunEnd(EndReason.NoMoreEvents, Now, ProcessesAlive, []);
     }
 
     /// <summary>Marks the thread as running this simulation, and puts everything back however the run ends.</summary>

@@ -26,6 +26,12 @@ internal sealed class CorridorLayout
         SeaLines = [.. plan.Sea.Select((line, index) => SeaLine(index, line.Key, line.Value))];
         VesselClasses = [.. AllVesselClasses()];
         Flows = [.. plan.Flows.Select((flow, index) => Flow(index, flow.Key, flow.Value))];
+        foreach (var (id, embargo) in plan.Embargoes)
+        {
+            if (embargo.Reviewed.Every is null)
+                throw new PlanException($"embargoes.{id}.reviewed", "An embargo is reviewed again and again; write, for example, 'reviewed: every 10 d'.");
+        }
+
         Choices = [.. plan.Routes.Select((choice, index) => Choice(index, choice.Key, choice.Value))];
         LosesRefused = [.. Flows.Select(flow => plan.Embargoes.Values.Any(embargo => embargo.Refused == Refused.IsLost && embargo.Refuses.Contains(flow.Id)))];
         BorderSteps = [.. Map.Places.Select(place => plan.Borders.TryGetValue(place, out var border) ? Steps(place, border) : [])];
@@ -312,8 +318,39 @@ internal sealed class CorridorLayout
             Sailing = plan.Sailing.ToDistribution(),
             AtBerth = plan.AtBerth.ToDistribution(),
             OffBerth = plan.OffBerth.ToDistribution(),
+            LoadingGroups = LoadingGroups(index).Distinct().Count(),
             Departs = [.. plan.Between.Select(port => plan.DepartsFrom.GetValueOrDefault(port, plan.Departs))],
         };
+    }
+
+    /// <summary>For each vessel on a line, the number of its group: classes that share a cargo, directly or through others, are one group.</summary>
+    private int[] LoadingGroups(int line)
+    {
+        var vessels = Map.VesselsOn(Map.SeaLines[line]).ToArray();
+        var group = Enumerable.Range(0, vessels.Length).ToArray();
+        for (var i = 0; i < vessels.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (group[i] != group[j] && Cargoes.Any(cargo => Map.Carries(vessels[i], cargo.Id) && Map.Carries(vessels[j], cargo.Id)))
+                    group = [.. group.Select(number => number == group[i] ? group[j] : number)];
+            }
+        }
+
+        var numbers = group.Distinct().ToList();
+        return [.. group.Select(number => numbers.IndexOf(number))];
+    }
+
+    private int[] LoadingGroupsOf(VesselClassPlan vessel)
+    {
+        var groups = new int[Map.SeaLines.Length];
+        for (var line = 0; line < groups.Length; line++)
+        {
+            var number = Map.VesselsOn(Map.SeaLines[line]).ToList().FindIndex(candidate => ReferenceEquals(candidate, vessel));
+            groups[line] = number < 0 ? -1 : LoadingGroups(line)[number];
+        }
+
+        return groups;
     }
 
     private IEnumerable<VesselClass> AllVesselClasses()
@@ -336,6 +373,7 @@ internal sealed class CorridorLayout
                 LoadingOrder.Truck => cargo.Plan.Unit == CargoUnit.Truck,
                 _ => false,
             })],
+            LoadingGroupOn = LoadingGroupsOf(entry.Vessel),
             RepairEvery = entry.Repairs?.Every.ToDistribution(),
             RepairTakes = entry.Repairs?.Takes.ToDistribution(),
         });

@@ -55,8 +55,8 @@ internal sealed class CorridorRun
             new Quay(this, new SeaLeg((2 * line.Index) + end, line.Ports[end], line.Ports[1 - end]), $"{line.Id} at {layout.Map.Places[line.Ports[end]]}")))];
         Yards = [.. layout.Services.Select(service => new FormationYard(this, service))];
         Fleets = [.. plan.Fleets.Select((fleet, index) => new WagonFleet(this, fleet.Key, fleet.Value, layout.HomeOf(fleet.Key), layout.Loadings[index], layout.Unloadings[index]) { Index = index })];
-        var pools = plan.Locomotives.Select((pool, index) => KeyValuePair.Create(pool.Key, new LocomotivePool(this, pool.Key, pool.Value, layout.LocomotivesComeBack[index]))).ToDictionary();
-        LocomotivesOn = [.. plan.Rail.Values.Select(line => line.Locomotives is { } pool ? pools[pool] : null)];
+        Locomotives = plan.Locomotives.Select((pool, index) => KeyValuePair.Create(pool.Key, new LocomotivePool(this, pool.Key, pool.Value, layout.LocomotivesComeBack[index]))).ToDictionary();
+        LocomotivesOn = [.. plan.Rail.Values.Select(line => line.Locomotives is { } pool ? Locomotives[pool] : null)];
         SingleTracks = [.. plan.Rail.Select(line => line.Value.Loops is null ? null : new SingleTrack(Simulation, line.Key, line.Value))];
         Choosers = [.. layout.Choices.Select(choice => new Chooser(this, choice))];
         Sources = [.. layout.Flows.Select(flow => new FlowSource(this, flow))];
@@ -103,6 +103,9 @@ internal sealed class CorridorRun
     public FormationYard[] Yards { get; }
 
     public WagonFleet[] Fleets { get; }
+
+    /// <summary>By id.</summary>
+    public Dictionary<string, LocomotivePool> Locomotives { get; }
 
     /// <summary>The pool that hauls on each rail line; none where locomotives are never short.</summary>
     public LocomotivePool?[] LocomotivesOn { get; }
@@ -165,7 +168,7 @@ internal sealed class CorridorRun
         foreach (var change in value.Changes)
         {
             var at = Calendar.TimeOf(change.From);
-            if (at > Calendar.MeasuredFrom && at < Calendar.MeasuredUntil)
+            if (at > Calendar.MeasuredFrom && at > Simulation.Now && at < Calendar.MeasuredUntil)
                 Simulation.Schedule(at - Simulation.Now, static step => step.Apply(step.Value), new DatedStep(change.Value, apply));
         }
     }
@@ -332,7 +335,7 @@ internal sealed class CorridorRun
     {
         // What came by train has its room already; what begins here must find it.
         var store = consignment.Stored is null ? StoreAt(sea.From, consignment.Flow.Cargo.Index, track: 0) : null;
-        if (store is null || store.Room.TryRequest(consignment.Units))
+        if (store is null || store.TryRequest(consignment.Units))
         {
             consignment.Stored ??= store;
             Quays[sea.Passage].Join(consignment);
@@ -345,7 +348,7 @@ internal sealed class CorridorRun
 
     private static async Process WaitForRoom(Consignment consignment, Storage store, Quay quay)
     {
-        await store.Room.Request(consignment.Units);
+        await store.Request(consignment.Units);
         consignment.Stored = store;
         quay.Join(consignment);
     }
@@ -385,8 +388,8 @@ internal sealed class CorridorRun
             : (Layout.Plan.Places[id].Storage.GetValueOrDefault(Layout.Cargoes[cargo].Id), Layout.Plan.Places[id].WhenFull);
         if (room is null)
             return null;
-        var store = new Storage(Simulation, $"storage for {Layout.Cargoes[cargo].Id} at {id}", 0, whenFull);
-        FollowDates(room, units => store.Room.Capacity = (int)units);
+        var store = new Storage(Simulation, $"storage for {Layout.Cargoes[cargo].Id} at {id}", whenFull);
+        FollowDates(room, units => store.Capacity = (int)units);
         return store;
     }
 
@@ -403,7 +406,7 @@ internal sealed class CorridorRun
         foreach (var embargo in _embargoes)
             Simulation.Start(embargo.Review(), null);
         foreach (var (id, disruption) in Layout.Plan.Disruptions)
-            Simulation.Start(new Disruption(this, id, disruption).Happen(), null);
+            new Disruption(this, id, disruption).Begin();
     }
 
     private void OpenLines()

@@ -76,8 +76,8 @@ public sealed class SaturationSearch(Replicator replicator)
 
     private double CarriedAt(IReplicable corridor, string screenline, ulong randomSeed, Action? delivered, CancellationToken cancellation)
     {
-        var throughput = corridor.Catalogue.IndexOf($"throughput.{screenline}");
-        var offered = corridor.Catalogue.IndexOf($"offered.{screenline}");
+        var throughput = corridor.Catalogue.IndexOf(ScreenlineKpis.Throughput(screenline));
+        var offered = corridor.Catalogue.IndexOf(ScreenlineKpis.Offered(screenline));
         if (throughput < 0 || offered < 0 || cancellation.IsCancellationRequested)
             return double.NaN;
 

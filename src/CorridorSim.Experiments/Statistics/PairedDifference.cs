@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace CorridorSim.Experiments.Statistics;
 
 /// <summary>The difference of two plans simulated with common random numbers, replication by replication.</summary>
@@ -36,21 +34,4 @@ public readonly record struct PairedDifference(Sample Differences, Sample First,
 
     /// <summary>Paired t-interval of the expected difference, second minus first.</summary>
     public Interval Interval(double confidence = 0.95) => Differences.MeanInterval(confidence);
-}
-
-/// <summary>Student's tests.</summary>
-internal static class StudentTest
-{
-    /// <summary>Two-sided p-value of the hypothesis that the expected value is the one given.</summary>
-    public static double TwoSided(Sample sample, double value) => 2 * Math.Min(OneSidedAbove(sample, value), OneSidedAbove(sample with { Mean = -sample.Mean }, -value));
-
-    /// <summary>p-value of the hypothesis that the expected value is at most the one given; small when the mean lies clearly above.</summary>
-    public static double OneSidedAbove(Sample sample, double value)
-    {
-        if (sample.Count < 2)
-            return 0.5;
-        if (sample.Variance == 0)
-            return sample.Mean == value ? 0.5 : sample.Mean > value ? 0 : 1;
-        return StudentT.CDF(0, 1, sample.Count - 1, -(sample.Mean - value) / sample.StandardError);
-    }
 }

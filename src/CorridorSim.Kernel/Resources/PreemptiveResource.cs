@@ -15,10 +15,11 @@ namespace CorridorSim.Kernel.Resources;
 /// </remarks>
 public sealed class PreemptiveResource : IWaitPlace
 {
-    private readonly record struct Claim(ProcessFrame Process, int Version, int Units, int Priority);
+    private readonly record struct Claim(ProcessFrame Process, int Version, int Units, int Priority, long Number);
 
     private readonly List<Claim> _claims = []; // best priority first; among equals the earliest first
     private readonly WaitQueue _queue;
+    private long _claimCount;
     private Level _inUse;
     private Level _capacity;
 
@@ -104,7 +105,7 @@ public sealed class PreemptiveResource : IWaitPlace
     public bool Release()
     {
         ProcessFrame process = Simulation.RunningProcess;
-        int index = _claims.FindLastIndex(claim => claim.Process == process && IsValid(claim));
+        int index = FindLatestClaim(process);
         if (index < 0)
         {
             process.ForgetPreemptionBy(this);
@@ -118,7 +119,7 @@ public sealed class PreemptiveResource : IWaitPlace
 
     /// <summary>True when a process holds units.</summary>
     public bool IsHeldBy(ProcessHandle process) =>
-        process.IsAlive && _claims.Exists(claim => claim.Process == process.Frame && IsValid(claim));
+        process.IsAlive && FindLatestClaim(process.Frame!) >= 0; // alive implies a frame
 
     /// <summary>Forgets all figures so far; claims and who waits stay.</summary>
     public void ResetStatistics()
@@ -157,10 +158,24 @@ public sealed class PreemptiveResource : IWaitPlace
 
     internal void GiveBack(ProcessFrame process, int units)
     {
-        int index = _claims.FindLastIndex(claim => claim.Process == process && claim.Units == units && IsValid(claim));
+        int index = FindLatestClaim(process, units);
         if (index < 0) return;
         Remove(index);
         GrantWaiting();
+    }
+
+    /// <summary>Index of the latest claim of a process, if need be one of a number of units; -1 when there is none.</summary>
+    private int FindLatestClaim(ProcessFrame process, int units = 0)
+    {
+        int latest = -1;
+        for (int i = 0; i < _claims.Count; i++)
+        {
+            Claim claim = _claims[i];
+            if (claim.Process == process && IsValid(claim) && (units == 0 || claim.Units == units)
+                && (latest < 0 || claim.Number > _claims[latest].Number)) latest = i;
+        }
+
+        return latest;
     }
 
     private static bool IsValid(Claim claim) => claim.Process.Version == claim.Version;
@@ -197,7 +212,7 @@ public sealed class PreemptiveResource : IWaitPlace
     {
         int index = _claims.Count;
         while (index > 0 && _claims[index - 1].Priority > priority) index--;
-        _claims.Insert(index, new Claim(process, process.Version, units, priority));
+        _claims.Insert(index, new Claim(process, process.Version, units, priority, ++_claimCount));
         _inUse.Change(units, Simulation.Now.Ticks);
     }
 

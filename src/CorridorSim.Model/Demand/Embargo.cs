@@ -44,7 +44,11 @@ internal sealed class Embargo
     {
         _inForce.Add(1, _run.Simulation.Now.Ticks);
         foreach (var (border, left) in _plan.Throttles)
-            _run.Borders[_run.Layout.PlaceOf(border)]!.Disrupt(left);
+        {
+            _run.Borders[_run.Layout.PlaceOf(border)]!.Left.Begin(left);
+            _run.Borders[_run.Layout.PlaceOf(border)]!.FollowDisruptions();
+        }
+
         foreach (var flow in Refuses)
             _run.Sources[flow].Refuse();
     }
@@ -52,8 +56,12 @@ internal sealed class Embargo
     private void End()
     {
         _inForce.Add(-1, _run.Simulation.Now.Ticks);
-        foreach (var border in _plan.Throttles.Keys)
-            _run.Borders[_run.Layout.PlaceOf(border)]!.Disrupt(1);
+        foreach (var (border, left) in _plan.Throttles)
+        {
+            _run.Borders[_run.Layout.PlaceOf(border)]!.Left.End(left);
+            _run.Borders[_run.Layout.PlaceOf(border)]!.FollowDisruptions();
+        }
+
         foreach (var flow in Refuses)
             _run.Sources[flow].Admit();
     }

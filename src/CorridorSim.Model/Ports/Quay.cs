@@ -11,22 +11,23 @@ internal sealed class Quay
 {
     private readonly CorridorRun _run;
     private readonly Queue<Consignment>[] _waiting; // by cargo, each in order of arrival
+    private readonly Vessel?[] _loading; // by loading group
+    private readonly Resource[] _turns; // by loading group
 
     public Quay(CorridorRun run, SeaLeg passage, string name)
     {
         (_run, Passage) = (run, passage);
         _waiting = [.. run.Layout.Cargoes.Select(_ => new Queue<Consignment>())];
-        LoadingTurn = new Resource(run.Simulation, $"loading turn {name}", 1);
+        var groups = run.Layout.SeaLines[passage.Line].LoadingGroups;
+        _loading = new Vessel?[groups];
+        _turns = [.. Enumerable.Range(0, groups).Select(_ => new Resource(run.Simulation, $"loading turn {name}", 1))];
     }
 
     /// <summary>The way from this port to the other.</summary>
     public SeaLeg Passage { get; }
 
-    /// <summary>Ships of the line load one after the other, since they serve one queue.</summary>
-    public Resource LoadingTurn { get; }
-
-    /// <summary>The ship that takes cargo now; none when no ship is loading.</summary>
-    public Vessel? Loading { get; private set; }
+    /// <summary>Ships of the line that take the same cargo load one after the other, since they serve one queue.</summary>
+    public Resource LoadingTurn(VesselClass vessel) => _turns[vessel.LoadingGroup(Passage.Line)];
 
     /// <summary>Ticks of the last departure, for services at a fixed headway.</summary>
     public long LastDeparture { get; set; } = long.MinValue / 2;
@@ -52,18 +53,19 @@ internal sealed class Quay
         _run.Put(consignment, Passage.From, UnitState.WaitingForVessel);
         _waiting[consignment.Flow.Cargo.Index].Enqueue(consignment);
         WaitingMetres += Metres(consignment);
-        Loading?.TakeFrom(this);
+        foreach (var vessel in _loading)
+            vessel?.TakeFrom(this);
     }
 
     /// <summary>A ship begins to take cargo.</summary>
     public void BeginLoading(Vessel vessel)
     {
-        Loading = vessel;
+        _loading[vessel.Class.LoadingGroup(Passage.Line)] = vessel;
         vessel.TakeFrom(this);
     }
 
     /// <summary>The loading ship has left.</summary>
-    public void EndLoading() => Loading = null;
+    public void EndLoading(Vessel vessel) => _loading[vessel.Class.LoadingGroup(Passage.Line)] = null;
 
     /// <summary>Units that have waited longest and fit, best choice by the ship's order; none when nothing fits.</summary>
     public Consignment? Next(Deck deck, VesselClass vessel)

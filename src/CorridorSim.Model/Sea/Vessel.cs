@@ -41,6 +41,8 @@ internal sealed class Vessel : Carrier
         PlanRepair();
     }
 
+    public VesselClass Class => _group.Class;
+
     /// <summary>Number in its class, from 0.</summary>
     public int Number { get; }
 
@@ -152,18 +154,18 @@ internal sealed class Vessel : Carrier
         {
             if (!consignment.LeavesAfterThisLeg && Run.StoreAt(Port, consignment.Flow.Cargo.Index, CorridorRun.FromTheSea) is { } store)
             {
-                if (store.Room.Available < consignment.Units)
+                if (!store.HasRoomFor(consignment.Units))
                 {
                     Be(Stage, UnitState.WaitingForStorage);
                     Do(Activity.Blocked);
                     berths.Clock.Change(Activity.Working, Activity.Blocked);
-                    await store.Room.Request(consignment.Units);
+                    await store.Request(consignment.Units);
                     berths.Clock.Change(Activity.Blocked, Activity.Working);
                     Do(Activity.Working);
                 }
                 else
                 {
-                    await store.Room.Request(consignment.Units);
+                    await store.Request(consignment.Units);
                 }
 
                 consignment.Stored = store;
@@ -191,32 +193,33 @@ internal sealed class Vessel : Carrier
             return;
         }
 
-        if (quay.LoadingTurn.Available < 1)
+        var turn = quay.LoadingTurn(_group.Class);
+        if (turn.Available < 1)
         {
             Do(Activity.Blocked);
             berths.Clock.Change(Activity.Working, Activity.Blocked);
-            await quay.LoadingTurn.Request();
+            await turn.Request();
             berths.Clock.Change(Activity.Blocked, Activity.Working);
             Do(Activity.Working);
         }
         else
         {
-            await quay.LoadingTurn.Request();
+            await turn.Request();
         }
 
         Be(Stage, UnitState.Loading);
         quay.BeginLoading(this);
         await Work(half, port);
-        await Fill(quay, unloaded);
+        await Fill(quay, berths, unloaded);
         await WaitForWeather(port, berths);
-        quay.EndLoading();
+        quay.EndLoading(this);
         quay.LastDeparture = Run.Simulation.Now.Ticks;
-        quay.LoadingTurn.Release();
+        turn.Release();
         berths.Leave(Activity.Working);
     }
 
     /// <summary>Waits at the berth until the ship is full or its time has come.</summary>
-    private async Process Fill(Quay quay, SimTime unloaded)
+    private async Process Fill(Quay quay, Berths berths, SimTime unloaded)
     {
         var now = Run.Simulation.Now;
         TimeSpan? left = _rule switch
@@ -229,12 +232,14 @@ internal sealed class Vessel : Carrier
             return;
         Be(Stage, UnitState.Filling);
         Do(Activity.Starved);
+        berths.Clock.Change(Activity.Working, Activity.Blocked);
         if (_rule.Every is not null)
             await Run.Simulation.Delay(left!.Value);
         else if (left is { } patience)
             await Run.Simulation.AnyOf(_full.Wait(), Run.Simulation.Delay(patience));
         else
             await _full.Wait();
+        berths.Clock.Change(Activity.Blocked, Activity.Working);
         Do(Activity.Working);
     }
 

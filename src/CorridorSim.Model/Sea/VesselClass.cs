@@ -24,9 +24,14 @@ internal sealed class VesselClass
     /// <summary>For each cargo, whether it goes aboard before the others.</summary>
     public required bool[] PreferredCargo { get; init; }
 
+    /// <summary>By sea line: the group of classes with which it shares queues there; -1 where it does not serve.</summary>
+    public required int[] LoadingGroupOn { get; init; }
+
     public required Distribution? RepairEvery { get; init; }
 
     public required Distribution? RepairTakes { get; init; }
+
+    public int LoadingGroup(int line) => LoadingGroupOn[line];
 
     public bool Prefers(int cargo) => PreferredCargo[cargo];
 

@@ -1,15 +1,17 @@
 using CorridorSim.Kernel.Processes;
 using CorridorSim.Kernel.Resources;
+using CorridorSim.Model.Disruptions;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Model.Sea;
 
 /// <summary>The ships of one class, and the rule by which they choose among the lines they serve.</summary>
-internal sealed class VesselGroup
+internal sealed class VesselGroup : IDisruptable
 {
     private readonly CorridorRun _run;
     private readonly List<Vessel> _vessels = [];
+    private double _planned;
 
     public VesselGroup(CorridorRun run, VesselClass vesselClass)
     {
@@ -21,6 +23,8 @@ internal sealed class VesselGroup
     public VesselClass Class { get; }
 
     public ElementClock Clock { get; }
+
+    public CapacityLeft Left { get; } = new();
 
     /// <summary>Ships that the class has now.</summary>
     public int Count { get; private set; }
@@ -44,9 +48,13 @@ internal sealed class VesselGroup
         Voyages = 0;
     }
 
+    /// <summary>Ships lent to another trade leave when they are empty.</summary>
+    public void FollowDisruptions() => SetCount(_planned);
+
     private void SetCount(double count)
     {
-        Count = (int)count;
+        _planned = count;
+        Count = (int)Math.Floor((count * Left.Share) + 1e-9);
         CountChanged.Fire();
         while (_vessels.Count < Count)
         {
@@ -68,8 +76,11 @@ internal sealed class VesselGroup
             await _run.Simulation.Delay(Class.Plan.Reviewed);
             var lines = Class.Lines.Select(line => (Line: _run.Layout.SeaLines[line], Metres: WaitingMetres(line), Ships: _vessels.Count(vessel => vessel.Number < Count && vessel.Assigned.Index == line))).ToList();
             var longest = lines.MaxBy(line => line.Metres / Math.Max(1, line.Ships));
-            var shortest = lines.Where(line => line.Ships > 1).MinBy(line => line.Metres / line.Ships);
-            if (shortest.Line is null || shortest.Line == longest.Line || longest.Metres / (longest.Ships + 1) <= shortest.Metres / (shortest.Ships - 1))
+            var served = lines.Where(line => line.Ships > 0).ToList();
+            if (served.Count == 0)
+                continue;
+            var shortest = served.MinBy(line => line.Metres / line.Ships);
+            if (shortest.Line == longest.Line || longest.Metres / (longest.Ships + 1) <= shortest.Metres / Math.Max(1, shortest.Ships - 1))
                 continue;
             _vessels.First(vessel => vessel.Number < Count && vessel.Assigned == shortest.Line).Assigned = longest.Line;
         }

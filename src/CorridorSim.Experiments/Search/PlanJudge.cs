@@ -1,0 +1,66 @@
+using System.Threading;
+using CorridorSim.Experiments.Statistics;
+using CorridorSim.Model.Measures;
+
+namespace CorridorSim.Experiments.Search;
+
+/// <summary>What the replications of one plan showed.</summary>
+internal readonly record struct PlanJudgement(PlanStanding Standing, double Estimate, Interval Interval, int Replications);
+
+/// <summary>Simulates one plan until its confidence sequence decides.</summary>
+internal sealed class PlanJudge(Replicator replicator, SeekOptions options, double confidence, int firstLook)
+{
+    /// <summary>Nothing when cancelled.</summary>
+    public PlanJudgement? Judge(IReplicable corridor, CancellationToken cancellation)
+    {
+        var column = corridor.Catalogue.IndexOf(options.Kpi);
+        if (column < 0)
+            throw new ArgumentException($"'{options.Kpi}' is not measured, so no plan can be sought by it.", nameof(corridor));
+        try
+        {
+            return Simulate(corridor, column, cancellation);
+        }
+        catch (CorridorDeadlockException deadlock)
+        {
+            return new PlanJudgement(PlanStanding.Deadlocked, double.NaN, Interval.Unbounded, deadlock.Replication + 1);
+        }
+    }
+
+    private PlanJudgement? Simulate(IReplicable corridor, int column, CancellationToken cancellation)
+    {
+        var values = new List<double>();
+        var looks = new LookSchedule(null, options.MaxReplicationsEach, firstLook);
+        for (var look = looks.First; ; look = looks.After(look))
+        {
+            values.AddRange(replicator.Run(corridor, options.RandomSeed, values.Count, look - values.Count, cancellation: cancellation).Select(result => result.Kpis[column]));
+            if (values.Count < look)
+                return null;
+            var judgement = Look(values);
+            if (judgement.Standing != PlanStanding.Undecided || look == looks.Last)
+                return judgement;
+        }
+    }
+
+    private PlanJudgement Look(List<double> values)
+    {
+        if (options.Probability is { } asked)
+        {
+            var reached = new Proportion(values.Count(value => value >= options.AtLeast), values.Count);
+            return Judged(reached.Share, reached.ConfidenceSequence(confidence), asked, values.Count);
+        }
+
+        var sample = Sample.Of(values);
+        return Judged(sample.Mean, sample.ConfidenceSequence(confidence), options.AtLeast, values.Count);
+    }
+
+    private static PlanJudgement Judged(double estimate, Interval interval, double asked, int replications)
+    {
+        var standing = TargetJudgement.Judge(interval, asked) switch
+        {
+            true => PlanStanding.Feasible,
+            false => PlanStanding.Infeasible,
+            null => PlanStanding.Undecided,
+        };
+        return new PlanJudgement(standing, estimate, interval, replications);
+    }
+}
