@@ -100,6 +100,14 @@ public sealed class UntrustedInputTests
         Assert.Contains("smallest.yaml", finding.Remedy, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("a\0b.yaml")]
+    [InlineData("no/such/folder/a.yaml")]
+    public void A_name_of_no_file_is_answered(string name) =>
+        Assert.Equal("unreadable-file", Assert.Single(ScenarioReader.Read(name, ScenarioOptions.None).Findings).Rule);
+
     [Fact]
     public void A_link_that_leads_out_of_the_folder_is_not_followed()
     {

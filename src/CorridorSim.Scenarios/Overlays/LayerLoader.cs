@@ -34,6 +34,12 @@ internal sealed class LayerLoader(FindingLog log)
 
     private void LoadFromOutside(string path, string? root, bool mustChange = false)
     {
+        if (string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal))
+        {
+            log.Error("unreadable-file", new Position(path, 1, 1), "", $"'{Excerpt.Of(path)}' is not the name of a file.", "Name a scenario file.");
+            return;
+        }
+
         var folder = root ?? Path.GetDirectoryName(Path.GetFullPath(path));
         try
         {

@@ -53,17 +53,8 @@ internal readonly record struct Quantity(decimal Number, Unit Unit)
 
     private static GrammarException Unknown(string text, string number)
     {
-        var parts = text.Split('/').Select(part => Spelling.Nearest(part, Unit.Names.Concat(Synonyms.Keys)) is { } name ? Synonyms.GetValueOrDefault(name, name) : null).ToList();
+        var parts = text.Split('/').Select(part => Spelling.Nearest(part, Unit.Names.Concat(UnitSynonyms.Words)) is { } name ? UnitSynonyms.UnitFor(name) : null).ToList();
         var remedy = parts.All(part => part is not null) && Unit.TryFind(string.Join('/', parts), out var meant) ? $"Did you mean '{number} {meant.Text}'?" : null;
         return new GrammarException("unknown-unit", $"'{Documents.Excerpt.Of(text)}' is not a unit.", remedy);
     }
-
-    private static readonly Dictionary<string, string> Synonyms = new()
-    {
-        ["day"] = "d", ["days"] = "d", ["hour"] = "h", ["hours"] = "h", ["hr"] = "h", ["hrs"] = "h", ["minute"] = "min", ["minutes"] = "min", ["mins"] = "min",
-        ["year"] = "y", ["years"] = "y", ["yr"] = "y", ["weeks"] = "week", ["ton"] = "t", ["tons"] = "t", ["tonne"] = "t", ["tonnes"] = "t", ["metre"] = "m", ["metres"] = "m", ["meter"] = "m",
-        ["kilometre"] = "km", ["kilometres"] = "km", ["kms"] = "km", ["kn"] = "knot", ["kt"] = "kt", ["knots"] = "knot", ["nm"] = "nmi", ["mi"] = "nmi",
-        ["wagons"] = "wagon", ["railcar"] = "wagon", ["trucks"] = "truck", ["lorry"] = "truck", ["lorries"] = "truck", ["trains"] = "train", ["ship"] = "vessel", ["ships"] = "vessel", ["vessels"] = "vessel",
-        ["teu"] = "TEU", ["teus"] = "TEU", ["container"] = "TEU", ["containers"] = "TEU", ["percent"] = "%", ["pct"] = "%", ["usd"] = "USD", ["$"] = "USD", ["events"] = "event", ["parcels"] = "parcel",
-    };
 }

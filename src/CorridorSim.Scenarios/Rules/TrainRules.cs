@@ -1,3 +1,5 @@
+using CorridorSim.Model.Plan;
+
 namespace CorridorSim.Scenarios.Rules;
 
 /// <summary>Trains can reach the length at which they leave, and lines and borders let them pass at some time.</summary>
