@@ -39,33 +39,21 @@ internal sealed class OutputFolder
     {
         var isNew = !Directory.Exists(_path);
         Directory.CreateDirectory(_path);
-        var files = new List<string>();
+        string[] files = [Path.Combine(_path, Summary), ReportFile];
         try
         {
-            WriteBeside(Summary, stream => stream.Write(SummaryJson.Write(study)), files);
-            WriteBeside(Report, stream => ReportWriter.Write(study, stream), files);
-            foreach (var file in files)
-                File.Move(Partial(file), Path.Combine(_path, file), overwrite: true);
+            WholeFile.WriteBeside(files[0], stream => stream.Write(SummaryJson.Write(study)));
+            WholeFile.WriteBeside(files[1], stream => ReportWriter.Write(study, stream));
+            Array.ForEach(files, WholeFile.Appear);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            foreach (var file in files)
-                File.Delete(Partial(file));
+            Array.ForEach(files, WholeFile.Forget);
             if (isNew)
                 Directory.Delete(_path, recursive: true);
             throw new IOException($"The results could not be written to {_path}: {error.Message} What stood there before is untouched.", error);
         }
     }
-
-    private void WriteBeside(string file, Action<Stream> write, List<string> files)
-    {
-        files.Add(file);
-        using var stream = File.Create(Partial(file));
-        write(stream);
-        stream.Flush(flushToDisk: true);
-    }
-
-    private string Partial(string file) => Path.Combine(_path, $".{file}.partial");
 
     private static bool IsFreeOrOurs(string path) =>
         !Directory.EnumerateFileSystemEntries(path).Any() || IsOurSummary(Path.Combine(path, Summary));
@@ -81,11 +69,16 @@ internal sealed class OutputFolder
     }
 
     /// <summary>Tries with a file that is gone again at once, in the folder or in the nearest one above that exists.</summary>
-    private static void CheckWritable(string path)
+    public static void CheckWritable(string path)
     {
         var folder = Path.GetFullPath(path);
         while (!Directory.Exists(folder))
+        {
+            if (File.Exists(folder))
+                throw new UsageException($"--out {path} cannot be written: {folder} is a file. Name a folder that you may write to.");
             folder = Path.GetDirectoryName(folder)!; // The root exists.
+        }
+
         var probe = Path.Combine(folder, $".corridorsim-{Guid.NewGuid():N}");
         try
         {

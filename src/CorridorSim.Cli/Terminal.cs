@@ -8,9 +8,6 @@ namespace CorridorSim.Cli;
 /// <param name="Error">Progress and messages.</param>
 internal sealed record Terminal(TextWriter Output, TextWriter Error)
 {
-    /// <summary>Columns of the terminal that shows <see cref="Output"/>; none when it goes to a file or another program.</summary>
-    public int? Columns { get; init; }
-
     /// <summary>Whether <see cref="Output"/> may be coloured.</summary>
     public bool HasColour { get; init; }
 
@@ -27,11 +24,9 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error)
     public static Terminal OfThisProcess(CancellationToken interruption)
     {
         var isDumb = Environment.GetEnvironmentVariable("TERM") is "dumb";
-        var isTerminal = !Console.IsOutputRedirected;
         return new Terminal(Console.Out, Console.Error)
         {
-            Columns = isTerminal ? Math.Max(40, Console.WindowWidth) : null,
-            HasColour = isTerminal && !isDumb && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            HasColour = !Console.IsOutputRedirected && !isDumb && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             ShowsProgress = !Console.IsErrorRedirected && !isDumb,
             Interruption = interruption,
         };

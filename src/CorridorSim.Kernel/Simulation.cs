@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CorridorSim.Kernel.Events;
 using CorridorSim.Kernel.Processes;
 
@@ -47,7 +48,7 @@ public sealed partial class Simulation : IDisposable
 
     /// <summary>Runs events up to and including those at an instant; the clock then stands at that instant.</summary>
     /// <param name="until">Not before <see cref="Now"/>.</param>
-    /// <returns>Why the run ended. When nothing is left to happen before, the clock stays at the last event.</returns>
+    /// <returns>Why the run ended. After a deadlock or <see cref="Stop"/> the clock stands at the last event.</returns>
     /// <exception cref="ProcessFailedException">A process threw; names it and the simulated time.</exception>
     public RunEnd Run(SimTime until)
     {
@@ -55,26 +56,11 @@ public sealed partial class Simulation : IDisposable
         using var turn = new Turn(this);
         _stopRequested = _countReached = false;
         _horizon = Observer is null ? until.Ticks : -1;
-        while (!_stopRequested && _calendar.TryTake(_now, until.Ticks, out CalendarEntry next))
-        {
-            Activity activity = _activities[EventKey.Slot(next.Key)];
-            if (activity.PendingKey != next.Key)
-            {
-                _staleEntries--;
-                continue;
-            }
-
-            _now = next.Time;
-            EventCount++;
-            PrefetchNext();
-            Observer?.OnEvent(Now, activity is ProcessFrame process ? process.Name : "timer");
-            activity.Resume();
-        }
-
+        while (!_stopRequested && TryTakeNext(until.Ticks, out Activity activity)) activity.Resume();
         return EndOfRun(until);
     }
 
-    /// <summary>Runs until nothing is left to happen.</summary>
+    /// <summary>Runs until nothing is left to happen; the clock then stands at the last event.</summary>
     /// <inheritdoc cref="Run(SimTime)" path="/exception"/>
     public RunEnd Run() => Run(SimTime.Never);
 
@@ -84,23 +70,9 @@ public sealed partial class Simulation : IDisposable
     public bool Step()
     {
         using var turn = new Turn(this);
-        while (_calendar.TryTake(_now, long.MaxValue, out CalendarEntry next))
-        {
-            Activity activity = _activities[EventKey.Slot(next.Key)];
-            if (activity.PendingKey != next.Key)
-            {
-                _staleEntries--;
-                continue;
-            }
-
-            _now = next.Time;
-            EventCount++;
-            Observer?.OnEvent(Now, activity is ProcessFrame process ? process.Name : "timer");
-            activity.Resume();
-            return true;
-        }
-
-        return false;
+        if (!TryTakeNext(long.MaxValue, out Activity activity)) return false;
+        activity.Resume();
+        return true;
     }
 
     /// <summary>Runs until something that the model counts has happened so many more times.</summary>
@@ -148,6 +120,37 @@ public sealed partial class Simulation : IDisposable
     private static void ThrowNegative(TimeSpan duration) =>
         throw new ArgumentOutOfRangeException(nameof(duration), duration, "Time does not run backwards: give a duration of zero or longer.");
 
+    /// <summary>Takes the next event that is still wanted and moves the clock to it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryTakeNext(long until, out Activity activity)
+    {
+        while (_calendar.TryTake(_now, until, out CalendarEntry next))
+        {
+            activity = _activities[EventKey.Slot(next.Key)].Activity;
+            if (activity.PendingKey != next.Key)
+            {
+                _staleEntries--; // withdrawn since
+                continue;
+            }
+
+            _now = next.Time;
+            EventCount++;
+            PrefetchNext();
+            if (Observer is not null) Observe(activity);
+            return true;
+        }
+
+        activity = NoActivity.Instance;
+        return false;
+    }
+
+    private void Observe(Activity activity) => Observer!.OnEvent(Now, activity switch // asked before
+    {
+        ProcessFrame process => process.Name,
+        ConditionArm arm => arm.Process.Name,
+        _ => "timer",
+    });
+
     private RunEnd EndOfRun(SimTime until)
     {
         if (_stopRequested) return new RunEnd(_countReached ? EndReason.ReachedCount : EndReason.Stopped, Now, ProcessesAlive, []);
@@ -158,7 +161,9 @@ public sealed partial class Simulation : IDisposable
         }
 
         IReadOnlyList<WaitForLink> cycle = ProcessesAlive == 0 ? [] : WaitForCycle.Find(WaitingProcesses());
-        return new RunEnd(cycle.Count > 0 ? EndReason.Deadlock : EndReason.NoMoreEvents, Now, ProcessesAlive, cycle);
+        if (cycle.Count > 0) return new RunEnd(EndReason.Deadlock, Now, ProcessesAlive, cycle);
+        if (until != SimTime.Never) _now = until.Ticks; // the world stays as it is until then
+        return new RunEnd(EndReason.NoMoreEvents, Now, ProcessesAlive, []);
     }
 
     /// <summary>Marks the thread as running this simulation, and puts everything back however the run ends.</summary>

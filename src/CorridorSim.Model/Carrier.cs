@@ -62,28 +62,36 @@ internal abstract class Carrier(CorridorRun run, string name)
         }
     }
 
-    /// <summary>Splits units off the load and puts them down.</summary>
-    /// <returns>What was split off, in order of the load; the units sum to <paramref name="units"/>.</returns>
-    protected List<Consignment> PutDownUnits(int units, int stage, UnitState state)
+    /// <summary>Splits neighbouring units off the load and puts them down, beginning anywhere so that every unit is as likely to be among them.</summary>
+    /// <param name="units">How many.</param>
+    /// <param name="place">Where in the load the first of them is, as a share from 0 to 1 of its units.</param>
+    /// <param name="stage">Stage at which they are from now on.</param>
+    /// <param name="state">State in which they are from now on.</param>
+    /// <returns>What was split off; the units sum to <paramref name="units"/>.</returns>
+    protected List<Consignment> PutDownUnits(int units, double place, int stage, UnitState state)
     {
         var parts = new List<Consignment>();
-        while (units > 0)
+        var skip = (int)(place * Units);
+        for (var i = 0; units > 0; i = Load.Count > 0 ? i % Load.Count : 0)
         {
-            var last = Load[^1];
-            if (last.Units <= units)
+            var consignment = Load[i];
+            if (skip >= consignment.Units)
             {
-                Load.RemoveAt(Load.Count - 1);
-                PutDown(last, stage, state);
-                parts.Add(last);
-                units -= last.Units;
+                skip -= consignment.Units;
+                i++;
+                continue;
             }
-            else
-            {
-                var part = last.SplitOff(units);
-                PutDown(part, stage, state);
-                parts.Add(part);
-                units = 0;
-            }
+
+            var wanted = Math.Min(units, consignment.Units - skip);
+            skip = 0;
+            if (wanted == consignment.Units)
+                Load.RemoveAt(i);
+            var part = wanted == consignment.Units ? consignment : consignment.SplitOff(wanted);
+            if (part != consignment)
+                i++;
+            PutDown(part, stage, state);
+            parts.Add(part);
+            units -= wanted;
         }
 
         return parts;

@@ -25,7 +25,14 @@ internal sealed class CorridorLayout
         Screenlines = [.. plan.Screenlines.Select(screenline => new Screenline(this, screenline.Key, screenline.Value))];
         SeaLines = [.. plan.Sea.Select((line, index) => SeaLine(index, line.Key, line.Value))];
         VesselClasses = [.. AllVesselClasses()];
+        FormPools();
         Flows = [.. plan.Flows.Select((flow, index) => Flow(index, flow.Key, flow.Value))];
+        foreach (var (id, embargo) in plan.Embargoes)
+        {
+            if (embargo.Reviewed.Every is null)
+                throw new PlanException($"embargoes.{id}.reviewed", "An embargo is reviewed again and again; write, for example, 'reviewed: every 10 d'.");
+        }
+
         Choices = [.. plan.Routes.Select((choice, index) => Choice(index, choice.Key, choice.Value))];
         LosesRefused = [.. Flows.Select(flow => plan.Embargoes.Values.Any(embargo => embargo.Refused == Refused.IsLost && embargo.Refuses.Contains(flow.Id)))];
         BorderSteps = [.. Map.Places.Select(place => plan.Borders.TryGetValue(place, out var border) ? Steps(place, border) : [])];
@@ -109,6 +116,8 @@ internal sealed class CorridorLayout
         var trainClass = plan.Train is null ? (TrainClasses.Length > 0 ? 0 : -1) : Array.IndexOf(TrainClasses, plan.Train);
         var fleet = plan.Uses is null ? -1 : Plan.Fleets.Keys.ToList().IndexOf(plan.Uses);
         var from = PlaceOf(plan.From);
+        if (fleet >= 0 && from != HomeOf(plan.Uses!) && !Plan.Flows.Values.Any(other => other.Uses == plan.Uses && (other.To.Shares.Any(to => to.Key == plan.From) || Plan.Routes.Count > 0)))
+            throw new PlanException($"{path}.uses", $"No wagon of {plan.Uses} ever comes to {plan.From}: the fleet's home is {Map.Places[HomeOf(plan.Uses!)]}, and no flow brings wagons here. Set 'home: {plan.From}' or use another fleet.");
         var journeys = new List<Journey>();
         var homeward = new Dictionary<(int, int), Journey>();
         var choice = Plan.Routes.Values.FirstOrDefault(route => route.Flows.Contains(id));
@@ -143,7 +152,7 @@ internal sealed class CorridorLayout
     public int HomeOf(string fleet) =>
         PlaceOf(Plan.Fleets[fleet].Home
             ?? Plan.Flows.Values.FirstOrDefault(flow => flow.Uses == fleet)?.From
-            ?? throw new PlanException($"fleets.{fleet}.home", "No flow uses the fleet, so it must say where its wagons belong; write, for example, 'home: alat'."));
+            ?? Map.Places[0]); // nobody uses it, so it may stand anywhere
 
     private Journey Journey(string path, Cargo cargo, int trainClass, List<int> stops)
     {
@@ -312,9 +321,57 @@ internal sealed class CorridorLayout
             Sailing = plan.Sailing.ToDistribution(),
             AtBerth = plan.AtBerth.ToDistribution(),
             OffBerth = plan.OffBerth.ToDistribution(),
+            LoadingGroups = LoadingGroups(index).Distinct().Count(),
             Departs = [.. plan.Between.Select(port => plan.DepartsFrom.GetValueOrDefault(port, plan.Departs))],
         };
     }
+
+    /// <summary>For each vessel on a line, the number of its group: classes that share a cargo, directly or through others, are one group.</summary>
+    private int[] LoadingGroups(int line)
+    {
+        var vessels = Map.VesselsOn(Map.SeaLines[line]).ToArray();
+        var group = Enumerable.Range(0, vessels.Length).ToArray();
+        for (var i = 0; i < vessels.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (group[i] != group[j] && Cargoes.Any(cargo => Map.Carries(vessels[i], cargo.Id) && Map.Carries(vessels[j], cargo.Id)))
+                    group = [.. group.Select(number => number == group[i] ? group[j] : number)];
+            }
+        }
+
+        var numbers = group.Distinct().ToList();
+        return [.. group.Select(number => numbers.IndexOf(number))];
+    }
+
+    private int[] LoadingGroupsOf(VesselClassPlan vessel)
+    {
+        var groups = new int[Map.SeaLines.Length];
+        for (var line = 0; line < groups.Length; line++)
+        {
+            var number = Map.VesselsOn(Map.SeaLines[line]).ToList().FindIndex(candidate => ReferenceEquals(candidate, vessel));
+            groups[line] = number < 0 ? -1 : LoadingGroups(line)[number];
+        }
+
+        return groups;
+    }
+
+    private void FormPools()
+    {
+        foreach (var vessel in VesselClasses)
+        {
+            vessel.Pool = vessel.Index;
+            foreach (var other in VesselClasses.Take(vessel.Index).Where(other => SharesQueues(vessel, other)))
+            {
+                var (from, to) = (Math.Max(vessel.Pool, other.Pool), Math.Min(vessel.Pool, other.Pool));
+                foreach (var member in VesselClasses.Where(member => member.Pool == from))
+                    member.Pool = to;
+            }
+        }
+    }
+
+    private static bool SharesQueues(VesselClass one, VesselClass other) =>
+        one.Lines.Any(line => one.LoadingGroup(line) >= 0 && one.LoadingGroup(line) == other.LoadingGroup(line));
 
     private IEnumerable<VesselClass> AllVesselClasses()
     {
@@ -336,6 +393,7 @@ internal sealed class CorridorLayout
                 LoadingOrder.Truck => cargo.Plan.Unit == CargoUnit.Truck,
                 _ => false,
             })],
+            LoadingGroupOn = LoadingGroupsOf(entry.Vessel),
             RepairEvery = entry.Repairs?.Every.ToDistribution(),
             RepairTakes = entry.Repairs?.Takes.ToDistribution(),
         });

@@ -48,6 +48,7 @@ internal sealed class CorridorRun
         Accounts = new Accounts(Simulation, layout.StageCount);
         Presence = new Presence(Simulation, layout.StageCount, layout.Flows.Length, layout.Cargoes.Length);
         Counts = new Counts(this);
+        Gridlock = new Gridlock(this, replication);
         Tracks = [.. plan.Rail.SelectMany(line => Enumerable.Range(0, 2).Select(end => new Track(Simulation, Calendar, line.Value, $"{line.Value.Between[end]} - {line.Value.Between[1 - end]}")))];
         Ports = [.. layout.Map.Places.Select(place => plan.Ports.TryGetValue(place, out var port) ? new Port(this, place, port) : null)];
         Borders = [.. layout.Map.Places.Select((place, index) => plan.Borders.TryGetValue(place, out var border) ? new Border(this, place, index, border, layout.BorderSteps[index]) : null)];
@@ -55,12 +56,14 @@ internal sealed class CorridorRun
             new Quay(this, new SeaLeg((2 * line.Index) + end, line.Ports[end], line.Ports[1 - end]), $"{line.Id} at {layout.Map.Places[line.Ports[end]]}")))];
         Yards = [.. layout.Services.Select(service => new FormationYard(this, service))];
         Fleets = [.. plan.Fleets.Select((fleet, index) => new WagonFleet(this, fleet.Key, fleet.Value, layout.HomeOf(fleet.Key), layout.Loadings[index], layout.Unloadings[index]) { Index = index })];
-        var pools = plan.Locomotives.Select((pool, index) => KeyValuePair.Create(pool.Key, new LocomotivePool(this, pool.Key, pool.Value, layout.LocomotivesComeBack[index]))).ToDictionary();
-        LocomotivesOn = [.. plan.Rail.Values.Select(line => line.Locomotives is { } pool ? pools[pool] : null)];
+        Locomotives = plan.Locomotives.Select((pool, index) => KeyValuePair.Create(pool.Key, new LocomotivePool(this, pool.Key, pool.Value, layout.LocomotivesComeBack[index]))).ToDictionary();
+        LocomotivesOn = [.. plan.Rail.Values.Select(line => line.Locomotives is { } pool ? Locomotives[pool] : null)];
         SingleTracks = [.. plan.Rail.Select(line => line.Value.Loops is null ? null : new SingleTrack(Simulation, line.Key, line.Value))];
         Choosers = [.. layout.Choices.Select(choice => new Chooser(this, choice))];
         Sources = [.. layout.Flows.Select(flow => new FlowSource(this, flow))];
-        Vessels = [.. layout.VesselClasses.Select(vessel => new VesselGroup(this, vessel))];
+        Vessels = new VesselGroup[layout.VesselClasses.Length];
+        foreach (var vessel in layout.VesselClasses)
+            Vessels[vessel.Index] = new VesselGroup(this, vessel);
         _embargoes = [.. plan.Embargoes.Values.Select(embargo => new Embargo(this, embargo))];
         _elements = Elements.Of(layout);
         _clocks = [.. _elements.Select(element => element.Clock(this))];
@@ -104,6 +107,9 @@ internal sealed class CorridorRun
 
     public WagonFleet[] Fleets { get; }
 
+    /// <summary>By id.</summary>
+    public Dictionary<string, LocomotivePool> Locomotives { get; }
+
     /// <summary>The pool that hauls on each rail line; none where locomotives are never short.</summary>
     public LocomotivePool?[] LocomotivesOn { get; }
 
@@ -116,6 +122,12 @@ internal sealed class CorridorRun
     public FlowSource[] Sources { get; }
 
     public VesselGroup[] Vessels { get; }
+
+    /// <summary>Told of every movement of a train or ship.</summary>
+    public Gridlock Gridlock { get; }
+
+    /// <summary>The finite stores that somebody has used.</summary>
+    public IEnumerable<Storage> Stores => _stores.Values.OfType<Storage>();
 
     public bool IsMeasuring { get; private set; }
 
@@ -165,7 +177,7 @@ internal sealed class CorridorRun
         foreach (var change in value.Changes)
         {
             var at = Calendar.TimeOf(change.From);
-            if (at > Calendar.MeasuredFrom && at < Calendar.MeasuredUntil)
+            if (at > Calendar.MeasuredFrom && at > Simulation.Now && at < Calendar.MeasuredUntil)
                 Simulation.Schedule(at - Simulation.Now, static step => step.Apply(step.Value), new DatedStep(change.Value, apply));
         }
     }
@@ -332,7 +344,7 @@ internal sealed class CorridorRun
     {
         // What came by train has its room already; what begins here must find it.
         var store = consignment.Stored is null ? StoreAt(sea.From, consignment.Flow.Cargo.Index, track: 0) : null;
-        if (store is null || store.Room.TryRequest(consignment.Units))
+        if (store is null || store.TryRequest(consignment.Units))
         {
             consignment.Stored ??= store;
             Quays[sea.Passage].Join(consignment);
@@ -345,7 +357,7 @@ internal sealed class CorridorRun
 
     private static async Process WaitForRoom(Consignment consignment, Storage store, Quay quay)
     {
-        await store.Room.Request(consignment.Units);
+        await store.Request(consignment.Units);
         consignment.Stored = store;
         quay.Join(consignment);
     }
@@ -385,8 +397,8 @@ internal sealed class CorridorRun
             : (Layout.Plan.Places[id].Storage.GetValueOrDefault(Layout.Cargoes[cargo].Id), Layout.Plan.Places[id].WhenFull);
         if (room is null)
             return null;
-        var store = new Storage(Simulation, $"storage for {Layout.Cargoes[cargo].Id} at {id}", 0, whenFull);
-        FollowDates(room, units => store.Room.Capacity = (int)units);
+        var store = new Storage(Simulation, $"storage for {Layout.Cargoes[cargo].Id} at {id}", whenFull);
+        FollowDates(room, units => store.Capacity = (int)units);
         return store;
     }
 
@@ -403,7 +415,7 @@ internal sealed class CorridorRun
         foreach (var embargo in _embargoes)
             Simulation.Start(embargo.Review(), null);
         foreach (var (id, disruption) in Layout.Plan.Disruptions)
-            Simulation.Start(new Disruption(this, id, disruption).Happen(), null);
+            new Disruption(this, id, disruption).Begin();
     }
 
     private void OpenLines()
@@ -482,6 +494,7 @@ internal sealed class CorridorRun
         {
             await Simulation.Delay(TimeSpan.FromDays(1));
             _days++;
+            Gridlock.Check();
             var binding = -1;
             for (var i = 0; i < _clocks.Length; i++)
             {

@@ -29,7 +29,7 @@ public static class ScenarioReader
         var applier = new ChangeApplier(root, log);
         foreach (var layer in stack.Layers)
             applier.Apply(layer);
-        var binder = new PlanBinder(root, log, tables);
+        var binder = new PlanBinder(root, log, tables, applier.Removed);
         var plan = binder.Bind();
         var tree = new ScenarioTree(root, log);
         Rulebook.CheckStructure(tree);

@@ -5,7 +5,7 @@ using CorridorSim.Scenarios;
 namespace CorridorSim.Cli.Commands;
 
 /// <summary><c>check</c>: reads scenario files and says everything that is wrong with them.</summary>
-internal sealed class CheckCommand : Command
+internal sealed class CheckCommand : Verb
 {
     private readonly Terminal _terminal;
     private readonly Argument<string[]> _files = new("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Scenarios, overlays or shocks." };
@@ -13,9 +13,11 @@ internal sealed class CheckCommand : Command
     private readonly Option<bool> _json = CommonOptions.Json("the findings");
 
     public CheckCommand(Terminal terminal)
-        : base("check", "Check scenario files: every mistake with its line, its cause and a remedy.")
+        : base("check", "Check scenario files: every mistake with its line, its cause and a remedy.",
+            "corridorsim check scenarios/mini-corridor.yaml")
     {
         _terminal = terminal;
+        _files.Validators.Add(CommonOptions.RefuseOptions);
         Add(_files);
         Add(_strict);
         Add(_json);

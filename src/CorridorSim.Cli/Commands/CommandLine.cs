@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.IO;
 using CorridorSim.Cli.Views;
 using CorridorSim.Model;
@@ -18,6 +19,12 @@ internal static class CommandLine
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
         var line = CommandTree.Of(terminal).Parse(arguments, Grammar);
+        if (line.Action is ParseErrorAction)
+        {
+            MistakesView.Write(terminal.Error, line);
+            return ExitCode.BadInput;
+        }
+
         try
         {
             return line.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });

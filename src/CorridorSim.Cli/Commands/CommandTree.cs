@@ -1,14 +1,25 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using CorridorSim.Cli.Views;
 
 namespace CorridorSim.Cli.Commands;
 
 /// <summary>All verbs.</summary>
 internal static class CommandTree
 {
-    public static RootCommand Of(Terminal terminal) => new("Simulates a freight corridor and says whether it carries what is asked, what binds, and how sure that is.")
+    public static RootCommand Of(Terminal terminal)
     {
-        new CheckCommand(terminal),
-        new ShowCommand(terminal),
-        new RunCommand(terminal),
-    };
+        var program = new RootCommand("CorridorSim simulates a freight corridor and says whether it carries what is asked, what binds, and how sure that is.")
+        {
+            new CheckCommand(terminal),
+            new ShowCommand(terminal),
+            new RunCommand(terminal),
+            new FiguresCommand(terminal),
+            new TraceCommand(terminal),
+        };
+        var help = new HelpView(terminal);
+        program.Options.OfType<HelpOption>().Single().Action = help;
+        program.SetAction(help.Invoke);
+        return program;
+    }
 }

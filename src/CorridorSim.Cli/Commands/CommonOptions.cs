@@ -30,8 +30,18 @@ internal static class CommonOptions
     public static Option<TimeSpan?> Budget(string fallback) => Read<TimeSpan?>("--budget", "TIME", $"Stop after this time with what there is (default: {fallback}).",
         DurationText.Read, "a time with its unit, for example 60s or 5min");
 
+    /// <summary>Refuses a file whose name looks like a misspelt option.</summary>
+    public static void RefuseOptions(ArgumentResult argument)
+    {
+        foreach (var word in argument.Tokens.Select(token => token.Value).Where(word => word.StartsWith("--", StringComparison.Ordinal)))
+        {
+            var verb = ((CommandResult)argument.Parent!).Command; // An argument belongs to a command.
+            argument.AddError($"{verb.Name} has no option '{word}'.{MistakesView.Meant(word, MistakesView.OptionsOf(verb))}");
+        }
+    }
+
     /// <summary>An option with one value that is read by hand, so that a wrong one is explained in our words.</summary>
-    private static Option<T?> Read<T>(string name, string helpName, string description, Func<string, T?> read, string expected) => new(name)
+    public static Option<T?> Read<T>(string name, string helpName, string description, Func<string, T?> read, string expected) => new(name)
     {
         HelpName = helpName,
         Description = description,

@@ -6,7 +6,7 @@ using CorridorSim.Results;
 namespace CorridorSim.Cli.Commands;
 
 /// <summary><c>run</c>: simulates a scenario and gives the verdict.</summary>
-internal sealed class RunCommand : Command
+internal sealed class RunCommand : Verb
 {
     private readonly Terminal _terminal;
     private readonly ScenarioChoice _scenario = new();
@@ -15,7 +15,8 @@ internal sealed class RunCommand : Command
     private readonly Option<bool> _json = CommonOptions.Json("summary.json");
 
     public RunCommand(Terminal terminal)
-        : base("run", "Simulate a scenario and say whether its targets are met, with intervals, and what binds.")
+        : base("run", "Simulate a scenario and say whether its targets are met, with intervals, and what binds.",
+            "corridorsim run scenarios/mini-corridor.yaml --set sea.kuryk-alat.vessels.rail-ferry.count=9 --out out/nine-ferries")
     {
         _terminal = terminal;
         _scenario.AddTo(this);

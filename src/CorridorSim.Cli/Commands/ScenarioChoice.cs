@@ -12,6 +12,8 @@ internal sealed class ScenarioChoice
     private readonly Option<string[]> _with = CommonOptions.With();
     private readonly Option<string[]> _sets = CommonOptions.Set();
 
+    public ScenarioChoice() => _file.Validators.Add(CommonOptions.RefuseOptions);
+
     /// <summary>Adds the argument and the options to a command.</summary>
     public void AddTo(Command command)
     {

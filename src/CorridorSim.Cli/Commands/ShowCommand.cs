@@ -4,14 +4,15 @@ using CorridorSim.Cli.Views;
 namespace CorridorSim.Cli.Commands;
 
 /// <summary><c>show</c>: the scenario after all overlays, with where each value comes from.</summary>
-internal sealed class ShowCommand : Command
+internal sealed class ShowCommand : Verb
 {
     private readonly Terminal _terminal;
     private readonly ScenarioChoice _scenario = new();
     private readonly Option<bool> _json = CommonOptions.Json("the values");
 
     public ShowCommand(Terminal terminal)
-        : base("show", "Show every value of a scenario after all overlays, with its source and quality.")
+        : base("show", "Show every value of a scenario after all overlays, with its source and quality.",
+            "corridorsim show scenarios/mini-two-more-ferries.yaml")
     {
         _terminal = terminal;
         _scenario.AddTo(this);

@@ -31,7 +31,7 @@ internal sealed class StudyChoice
     public Study Run(ParseResult line, CorridorPlan plan, Terminal terminal)
     {
         var replications = line.GetValue(_replications);
-        using var progress = new ProgressLine(terminal, isQuiet: line.GetValue(_quiet));
+        using var progress = new ProgressLine(terminal, isQuiet: line.GetValue(_quiet), isFixed: replications is not null);
         var options = new StudyOptions
         {
             RandomSeed = line.GetValue(_randomSeed) ?? 1,

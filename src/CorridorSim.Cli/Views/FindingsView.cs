@@ -11,7 +11,7 @@ internal static class FindingsView
     public static void Write(TextWriter output, IReadOnlyList<Finding> findings)
     {
         foreach (var finding in findings)
-            output.WriteLine(finding);
+            output.WriteLine(Printable.Of(finding.ToString()));
         output.WriteLine(Count(findings));
     }
 
@@ -19,7 +19,7 @@ internal static class FindingsView
     public static void WriteMessages(TextWriter error, IReadOnlyList<Finding> findings)
     {
         foreach (var finding in findings.Where(finding => finding.Severity != Severity.Hint))
-            error.WriteLine(finding);
+            error.WriteLine(Printable.Of(finding.ToString()));
         if (findings.Any(finding => finding.Severity == Severity.Error))
             error.WriteLine($"{Count(findings)} Nothing was simulated.");
     }

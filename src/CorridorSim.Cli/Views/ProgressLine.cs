@@ -3,7 +3,10 @@ using CorridorSim.Experiments;
 namespace CorridorSim.Cli.Views;
 
 /// <summary>What a long study tells while it runs: a forecast, then one line that is rewritten in place where somebody watches.</summary>
-internal sealed class ProgressLine(Terminal terminal, bool isQuiet) : IDisposable
+/// <param name="terminal">Where it tells.</param>
+/// <param name="isQuiet">Says nothing at all.</param>
+/// <param name="isFixed">Whether the number of replications is certain.</param>
+internal sealed class ProgressLine(Terminal terminal, bool isQuiet, bool isFixed) : IDisposable
 {
     private static readonly TimeSpan BetweenUpdates = TimeSpan.FromMilliseconds(100);
 
@@ -18,7 +21,7 @@ internal sealed class ProgressLine(Terminal terminal, bool isQuiet) : IDisposabl
         if (isQuiet)
             return;
         Clear();
-        terminal.Error.WriteLine($"about {forecast.Replications} replications, {DurationText.Wait(forecast.TimeLeft)}");
+        terminal.Error.WriteLine($"{About}{forecast.Replications} replications, {DurationText.Wait(forecast.TimeLeft)}");
     }
 
     /// <summary>Shows how far the study is, ten times a second at most.</summary>
@@ -33,8 +36,10 @@ internal sealed class ProgressLine(Terminal terminal, bool isQuiet) : IDisposabl
             return;
         _shownAt = now;
         var left = terminal.Clock.GetElapsedTime(_phaseBegan, now) / Math.Max(1, progress.Done) * Math.Max(0, progress.Expected - progress.Done);
-        Rewrite($"{Doing(progress.Phase)}: {progress.Done} of about {progress.Expected}, {DurationText.Wait(left)} left");
+        Rewrite($"{Doing(progress.Phase)}: {progress.Done} of {(progress.Phase == StudyPhase.Replications ? About : "about ")}{progress.Expected}, {DurationText.Wait(left)} left");
     }
+
+    private string About => isFixed ? "" : "about ";
 
     /// <summary>Takes the line away.</summary>
     public void Dispose() => Clear();

@@ -9,7 +9,7 @@ internal static class ScenarioView
     /// <summary>As a table.</summary>
     public static void Write(Terminal terminal, ResolvedScenario scenario)
     {
-        terminal.Output.WriteLine(scenario.Name);
+        terminal.Output.WriteLine(Printable.Of(scenario.Name));
         terminal.Output.WriteLine();
         var table = TextTable.With("path", "value", "source", "quality", "from");
         foreach (var value in scenario.Values)

@@ -1,33 +1,132 @@
+using System.IO;
 using CorridorSim.Experiments;
-using CorridorSim.Experiments.Statistics;
+using CorridorSim.Results.Report;
+using Spectre.Console;
 
 namespace CorridorSim.Cli.Views;
 
 /// <summary>The summary of a study on the terminal: the verdict first, in as few lines as say it.</summary>
 internal static class StudyView
 {
+    /// <summary>Flows whose transit time is shown: those that carry most.</summary>
+    private const int MostFlows = 3;
+    private const int MostChanges = 8;
+
+    /// <summary>Below this share of the days an element is not worth a word.</summary>
+    private const double LeastBinding = 0.01;
+
     public static void Write(Terminal terminal, Study study)
     {
-        var table = TextTable.With(study.Plan.Scenario, "mean", "95 % interval", "P10", "P90", "");
-        foreach (var target in study.Targets)
-            TextTable.AddRow(table, $"P(tonnage >= {target.Threshold / 1e6:0.##} Mt/y at {target.Screenline})", $"{target.Reached} of {target.Replications}", $"{target.Ci95.Low:0.0 %} - {target.Ci95.High:0.0 %}", "", "", Word(target));
-        foreach (var kpi in study.Kpis.Where(kpi => kpi.Name.StartsWith("throughput.", StringComparison.Ordinal) || kpi.Name.EndsWith(".p50", StringComparison.Ordinal)))
-            TextTable.AddRow(table, kpi.Name, $"{kpi.Mean:0.###}", Span(kpi.Ci95), $"{kpi.P10:0.###}", $"{kpi.P90:0.###}", kpi.Unit);
-        TextTable.Write(terminal, table);
-        terminal.Output.WriteLine($"Binding  {string.Join(", ", study.Bottlenecks.Take(3).Select(element => $"{element.Name} {element.Binding:0 %} of the time"))}");
-        foreach (var change in study.Plan.Changes)
-            terminal.Output.WriteLine($"Changed  {change}");
+        var output = terminal.Output;
+        output.WriteLine(Printable.Of(VerdictText.Headline(study)));
+        output.WriteLine();
+        TextTable.Write(terminal, Numbers(study));
+        WriteBinding(output, study);
+        WriteChanges(output, study);
         foreach (var warning in study.Warnings)
-            terminal.Output.WriteLine($"Warning  {warning}");
+            WriteLine(output, "Warning", warning);
+        WriteLine(output, "Method", Method(study));
     }
 
-    private static string Span(Interval interval) => $"{interval.Low:0.###} - {interval.High:0.###}";
+    private static Table Numbers(Study study)
+    {
+        var table = TextTable.With(Printable.Of(study.Plan.Scenario), "mean", "95 % interval", "P10", "P90", "");
+        foreach (var screenline in study.Catalogue.Screenlines)
+        {
+            AddTonnage(table, study, screenline);
+            foreach (var target in study.Targets.Where(target => target.Screenline == screenline))
+                AddTarget(table, target);
+        }
 
-    private static string Word(TargetVerdict target) => target.Verdict switch
+        foreach (var flow in study.Plan.Flows.Keys.OrderByDescending(flow => Mean(study, $"carried.{flow}")).Take(MostFlows))
+        {
+            if (VerdictText.Kpi(study, $"transit.{flow}.p50") is { } transit)
+                AddIndicator(table, study, $"Transit {Printable.Of(flow)}, median", transit, new NumberText(transit.Unit, transit.Mean, transit.P90));
+        }
+
+        return table;
+    }
+
+    /// <summary>The tonnage in all and by cargo, in one unit so that the eye can add them up.</summary>
+    private static void AddTonnage(Table table, Study study, string screenline)
+    {
+        if (VerdictText.Kpi(study, $"throughput.{screenline}") is not { } all)
+            return;
+        var number = new NumberText(all.Unit, all.Mean, all.P90);
+        AddIndicator(table, study, $"Tonnage across {Printable.Name(screenline)}", all, number);
+        var parts = study.Plan.Cargo.Keys.Select(cargo => (Cargo: cargo, Kpi: VerdictText.Kpi(study, $"throughput.{screenline}.{cargo}"))).Where(part => part.Kpi is not null).ToList();
+        foreach (var (cargo, kpi) in parts.Where(_ => parts.Count > 1))
+            AddIndicator(table, study, $"  of it {Printable.Of(cargo)}", kpi!, number); // Those without were left out.
+    }
+
+    private static void AddIndicator(Table table, Study study, string label, KpiEstimate kpi, NumberText number)
+    {
+        var caution = study.Replications.Count > 1 && kpi.IsTooWide ? "  too wide to act on" : "";
+        TextTable.AddRow(table, label, number.Of(kpi.Mean), number.Of(kpi.Ci95), number.Of(kpi.P10), number.Of(kpi.P90), $"{number.Unit}{caution}");
+    }
+
+    private static void AddTarget(Table table, TargetVerdict target)
+    {
+        var tonnes = new NumberText("t/y", target.Threshold);
+        table.AddRow(
+            new Text($"P(tonnage >= {tonnes.Short(target.Threshold)} {tonnes.Unit})"),
+            new Text($"{target.Reached} of {target.Replications}"),
+            new Text($"{target.Ci95.Low * 100:0.#} - {target.Ci95.High * 100:0.#} %"),
+            new Text("asked"),
+            new Text($"{target.Asked * 100:0.#} %"),
+            new Text($"{Word(target.Verdict)}{Saturation(target.SaturationMultiplier)}", Colour(target.Verdict)));
+    }
+
+    private static string Word(Verdict verdict) => verdict switch
     {
         Verdict.Met => "MET",
         Verdict.NotMetDemandLimited => "NOT MET, demand-limited",
         Verdict.NotMetCapacityLimited => "NOT MET, capacity-limited",
         _ => "UNDECIDED",
     };
+
+    private static Style Colour(Verdict verdict) => verdict switch
+    {
+        Verdict.Met => new Style(Color.Green, decoration: Decoration.Bold),
+        Verdict.Undecided => new Style(Color.Yellow, decoration: Decoration.Bold),
+        _ => new Style(Color.Red, decoration: Decoration.Bold),
+    };
+
+    private static string Saturation(double multiplier) => multiplier switch
+    {
+        double.NaN => "",
+        <= 0.125 => " (saturates below 0.13 x demand)",
+        >= 8 => " (not saturated at 8 x demand)",
+        _ => $" (saturates at {multiplier:0.00} x demand)",
+    };
+
+    private static void WriteBinding(TextWriter output, Study study)
+    {
+        var binding = study.Bottlenecks.Where(element => element.Binding >= LeastBinding).Take(3).ToList();
+        if (binding.Count > 0)
+            WriteLine(output, "Binding", string.Join("; ", binding.Select((element, place) => $"{Printable.Of(element.Name)} {element.Binding * 100:0} %{(place == 0 ? " of the days" : "")}")));
+    }
+
+    private static void WriteChanges(TextWriter output, Study study)
+    {
+        foreach (var change in study.Plan.Changes.Take(MostChanges))
+        {
+            var before = change.Before.Length == 0 ? "nothing" : change.Before;
+            var source = change.Source.Length == 0 ? "" : $" ({change.Source})";
+            WriteLine(output, "Changed", Printable.Of($"{change.Path} {before} -> {change.After}{source}"));
+        }
+
+        if (study.Plan.Changes.Count > MostChanges)
+            WriteLine(output, "Changed", $"{study.Plan.Changes.Count - MostChanges} values more; see corridorsim show");
+    }
+
+    private static string Method(Study study)
+    {
+        var probabilities = study.Targets.Count == 0 ? "" : $"; probabilities: {study.Targets[0].Method}";
+        return $"{study.Replications.Count} replications, random seed {study.RandomSeed}; means: Student's t{probabilities}";
+    }
+
+    private static void WriteLine(TextWriter output, string label, string text) => output.WriteLine($"{label,-9} {text}");
+
+    private static double Mean(Study study, string name) => VerdictText.Kpi(study, name)?.Mean ?? 0;
 }

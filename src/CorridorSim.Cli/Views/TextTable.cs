@@ -4,10 +4,10 @@ using Spectre.Console.Rendering;
 
 namespace CorridorSim.Cli.Views;
 
-/// <summary>Tables of text: as wide as the terminal, or as wide as their content where nobody looks at a terminal.</summary>
+/// <summary>Tables of text, always as wide as their content: a terminal that is too narrow breaks lines better than we could break columns.</summary>
 internal static class TextTable
 {
-    /// <summary>Wider than any line of ours, so that nothing wraps where there is no terminal.</summary>
+    /// <summary>Wider than any line of ours.</summary>
     private const int NoLimit = 4000;
 
     /// <summary>A table with a header and no lines.</summary>
@@ -20,7 +20,7 @@ internal static class TextTable
     }
 
     /// <summary>One row of plain text.</summary>
-    public static void AddRow(Table table, params IEnumerable<string> cells) => table.AddRow(cells.Select(cell => new Text(cell)));
+    public static void AddRow(Table table, params IEnumerable<string> cells) => table.AddRow(cells.Select(cell => new Text(Printable.Of(cell))));
 
     /// <summary>Writes a table to standard output, without blanks at the ends of lines.</summary>
     public static void Write(Terminal terminal, IRenderable table)
@@ -33,7 +33,7 @@ internal static class TextTable
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(text),
         });
-        console.Profile.Width = terminal.Columns ?? NoLimit;
+        console.Profile.Width = NoLimit;
         console.Write(table);
         foreach (var line in text.ToString().TrimEnd().Split('\n'))
             terminal.Output.WriteLine(line.TrimEnd());

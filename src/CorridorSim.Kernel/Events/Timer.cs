@@ -12,9 +12,9 @@ internal sealed class Timer<TState> : Activity, ITimer
     private Action<TState> _callback = null!;
     private TState _state = default!;
 
-    public long Number { get; private set; }
+    public int Version { get; private set; }
 
-    internal static Timer<TState> Rent(Simulation simulation, Action<TState> callback, TState state, long number)
+    internal static Timer<TState> Rent(Simulation simulation, Action<TState> callback, TState state)
     {
         Timer<TState> timer = _free ?? new Timer<TState>();
         _free = timer._next;
@@ -22,13 +22,12 @@ internal sealed class Timer<TState> : Activity, ITimer
         timer._simulation = simulation;
         timer._callback = callback;
         timer._state = state;
-        timer.Number = number;
         return timer;
     }
 
     public void Recycle()
     {
-        Number = 0;
+        Version++;
         PendingKey = 0;
         Slot = -1;
         _simulation = null!;

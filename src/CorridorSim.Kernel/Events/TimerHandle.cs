@@ -5,17 +5,17 @@ public readonly struct TimerHandle : IEquatable<TimerHandle>
 {
     private readonly Simulation? _simulation;
     private readonly Activity? _timer;
-    private readonly long _number;
+    private readonly int _version;
 
-    internal TimerHandle(Simulation simulation, Activity timer, long number)
+    internal TimerHandle(Simulation simulation, Activity timer, int version)
     {
         _simulation = simulation;
         _timer = timer;
-        _number = number;
+        _version = version;
     }
 
     /// <summary>True until the callback has begun or was called off.</summary>
-    public bool IsPending => _timer is ITimer timer && timer.Number == _number;
+    public bool IsPending => _timer is ITimer timer && timer.Version == _version;
 
     /// <summary>Calls the callback off, up to the last moment.</summary>
     /// <returns>False when it has run or was called off before.</returns>
@@ -27,13 +27,13 @@ public readonly struct TimerHandle : IEquatable<TimerHandle>
     }
 
     /// <inheritdoc/>
-    public bool Equals(TimerHandle other) => _timer == other._timer && _number == other._number;
+    public bool Equals(TimerHandle other) => _timer == other._timer && _version == other._version;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is TimerHandle other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_timer, _number);
+    public override int GetHashCode() => HashCode.Combine(_timer, _version);
 
     /// <summary>True when both are the same callback.</summary>
     public static bool operator ==(TimerHandle left, TimerHandle right) => left.Equals(right);

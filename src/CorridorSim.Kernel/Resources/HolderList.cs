@@ -21,11 +21,21 @@ internal sealed class HolderList
     {
         while (units > 0 && _holders.Count > 0)
         {
-            int index = Math.Max(0, _holders.FindIndex(holder => holder.Process == process));
+            int index = FirstOf(process);
             (ProcessFrame holder, int version, int held) = _holders[index];
             if (held > units) _holders[index] = (holder, version, held - units);
             else _holders.RemoveAt(index);
             units -= held;
         }
+    }
+
+    private int FirstOf(ProcessFrame? process)
+    {
+        for (int i = 0; i < _holders.Count; i++)
+        {
+            if (_holders[i].Process == process) return i;
+        }
+
+        return 0;
     }
 }

@@ -15,10 +15,12 @@ namespace CorridorSim.Kernel.Resources;
 /// </remarks>
 public sealed class PreemptiveResource : IWaitPlace
 {
-    private readonly record struct Claim(ProcessFrame Process, int Version, int Units, int Priority);
+    private readonly record struct Claim(ProcessFrame Process, int Version, int Units, int Priority, long Number);
 
     private readonly List<Claim> _claims = []; // best priority first; among equals the earliest first
     private readonly WaitQueue _queue;
+    private long _claimCount;
+    private bool _isTakingAway; // a process that loses its claim may leave this very queue; nothing is granted until all is taken
     private Level _inUse;
     private Level _capacity;
 
@@ -80,7 +82,7 @@ public sealed class PreemptiveResource : IWaitPlace
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value);
             _capacity.Change(value - Capacity, Simulation.Now.Ticks);
-            while (InUse > value) Preempt(_claims.Count - 1);
+            TakeAway(unitsInUseAtMost: value);
             GrantWaiting();
         }
     }
@@ -104,7 +106,7 @@ public sealed class PreemptiveResource : IWaitPlace
     public bool Release()
     {
         ProcessFrame process = Simulation.RunningProcess;
-        int index = _claims.FindLastIndex(claim => claim.Process == process && IsValid(claim));
+        int index = FindLatestClaim(process);
         if (index < 0)
         {
             process.ForgetPreemptionBy(this);
@@ -118,7 +120,7 @@ public sealed class PreemptiveResource : IWaitPlace
 
     /// <summary>True when a process holds units.</summary>
     public bool IsHeldBy(ProcessHandle process) =>
-        process.IsAlive && _claims.Exists(claim => claim.Process == process.Frame && IsValid(claim));
+        process.IsAlive && FindLatestClaim(process.Frame!) >= 0; // alive implies a frame
 
     /// <summary>Forgets all figures so far; claims and who waits stay.</summary>
     public void ResetStatistics()
@@ -157,10 +159,24 @@ public sealed class PreemptiveResource : IWaitPlace
 
     internal void GiveBack(ProcessFrame process, int units)
     {
-        int index = _claims.FindLastIndex(claim => claim.Process == process && claim.Units == units && IsValid(claim));
+        int index = FindLatestClaim(process, units);
         if (index < 0) return;
         Remove(index);
         GrantWaiting();
+    }
+
+    /// <summary>Index of the latest claim of a process, if need be one of a number of units; -1 when there is none.</summary>
+    private int FindLatestClaim(ProcessFrame process, int units = 0)
+    {
+        int latest = -1;
+        for (int i = 0; i < _claims.Count; i++)
+        {
+            Claim claim = _claims[i];
+            if (claim.Process == process && IsValid(claim) && (units == 0 || claim.Units == units)
+                && (latest < 0 || claim.Number > _claims[latest].Number)) latest = i;
+        }
+
+        return latest;
     }
 
     private static bool IsValid(Claim claim) => claim.Process.Version == claim.Version;
@@ -170,8 +186,15 @@ public sealed class PreemptiveResource : IWaitPlace
         int possible = Available;
         for (int i = _claims.Count - 1; i >= 0 && possible < units && _claims[i].Priority > priority; i--) possible += _claims[i].Units;
         if (possible < units) return false;
-        while (Available < units) Preempt(_claims.Count - 1);
+        TakeAway(unitsInUseAtMost: Capacity - units);
         return true;
+    }
+
+    private void TakeAway(int unitsInUseAtMost)
+    {
+        _isTakingAway = true;
+        while (InUse > unitsInUseAtMost) Preempt(_claims.Count - 1);
+        _isTakingAway = false;
     }
 
     private void Preempt(int index)
@@ -184,7 +207,7 @@ public sealed class PreemptiveResource : IWaitPlace
 
     private void GrantWaiting()
     {
-        while (_queue.First is { } waiter && waiter.Amount <= Available)
+        while (!_isTakingAway && _queue.First is { } waiter && waiter.Amount <= Available)
         {
             _queue.Remove(waiter);
             Queue.Left(waiter.Since, Simulation.Now.Ticks);
@@ -197,7 +220,7 @@ public sealed class PreemptiveResource : IWaitPlace
     {
         int index = _claims.Count;
         while (index > 0 && _claims[index - 1].Priority > priority) index--;
-        _claims.Insert(index, new Claim(process, process.Version, units, priority));
+        _claims.Insert(index, new Claim(process, process.Version, units, priority, ++_claimCount));
         _inUse.Change(units, Simulation.Now.Ticks);
     }
 

@@ -1,6 +1,6 @@
 using CorridorSim.Kernel.Processes;
-using CorridorSim.Kernel.Randomness;
 using CorridorSim.Kernel.Resources;
+using CorridorSim.Model.Disruptions;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Network;
 using CorridorSim.Model.Plan;
@@ -9,37 +9,27 @@ using CorridorSim.Model.Rail;
 namespace CorridorSim.Model.Borders;
 
 /// <summary>A border crossing: a train waits beside the line, is let in while the border is open and a server free, and goes through the steps in order.</summary>
-internal sealed class Border
+internal sealed class Border : IDisruptable
 {
     private readonly CorridorRun _run;
     private readonly BorderPlan _plan;
     private readonly int _place;
-    private readonly BorderStep[] _steps;
-    private readonly RandomStream[] _durations;
-    private readonly RandomStream[] _shares;
-    private readonly RandomStream[] _preclearances;
-    private readonly RandomStream[] _returns;
-    private readonly Resource?[] _stepServers;
-    private readonly Resource?[] _stocks;
-    private readonly Dictionary<int, Resource> _handOvers = [];
+    private readonly StepInRun[] _steps;
     private readonly Gate _open;
+    private readonly Gate _usable;
     private readonly Resource? _servers;
-    private readonly Dictionary<int, Resource> _sidings = [];
+    private readonly Dictionary<int, Resource> _sidings = []; // by track of arrival
+    private readonly Dictionary<int, Resource> _handOvers = []; // by place that trains come from
     private int _planned;
     private int _background;
-    private double _left = 1;
 
     public Border(CorridorRun run, string id, int place, BorderPlan plan, BorderStep[] steps)
     {
-        (_run, _plan, _place, _steps) = (run, plan, place, steps);
+        (_run, _plan, _place) = (run, plan, place);
         Clock = new ElementClock(run.Simulation);
-        _durations = [.. steps.Select(step => run.Streams.For($"borders.{id}", $"{step.Id} duration"))];
-        _shares = [.. steps.Select(step => run.Streams.For($"borders.{id}", $"{step.Id} share"))];
-        _preclearances = [.. steps.Select(step => run.Streams.For($"borders.{id}", $"{step.Id} precleared"))];
-        _returns = [.. steps.Select(step => run.Streams.For($"borders.{id}", $"{step.Id} stock returns"))];
-        _stepServers = [.. steps.Select(step => Following(step.Plan.Servers, $"{step.Id} at {id}"))];
-        _stocks = [.. steps.Select(step => Following(step.Plan.Stock, $"wagons of the other gauge at {id}"))];
+        _steps = [.. steps.Select(step => new StepInRun(run, id, step))];
         _open = new Gate(run.Simulation, $"opening of {id}", isOpen: true);
+        _usable = new Gate(run.Simulation, $"use of {id}", isOpen: true);
         if (plan.Servers is { } servers)
         {
             _servers = new Resource(run.Simulation, $"servers at {id}", 0);
@@ -48,7 +38,11 @@ internal sealed class Border
                 _background = (int)background;
                 Resize();
             });
-            run.FollowDates(servers, SetServers);
+            run.FollowDates(servers, count =>
+            {
+                _planned = (int)count;
+                Resize();
+            });
         }
 
         if (plan.Hours.Changing || plan.Hours.First.HoursPerDay < 24)
@@ -58,8 +52,12 @@ internal sealed class Border
     /// <summary>What the servers do; without capacity where servers are unlimited.</summary>
     public ElementClock Clock { get; }
 
+    public CapacityLeft Left { get; } = new();
+
     /// <summary>Hours that trains spent here since measurement began, and how many trains: entry to exit, waiting included.</summary>
     public (double Hours, long Trains) Stays { get; private set; }
+
+    private bool LetsInAtOnce => _open.IsOpen && _usable.IsOpen && (_servers is null || (_servers.Available > 0 && _servers.QueueLength == 0));
 
     public void BeginMeasurement()
     {
@@ -67,120 +65,157 @@ internal sealed class Border
         Stays = default;
     }
 
-    /// <summary>A disruption leaves a share of the servers; without servers a total disruption shuts the border.</summary>
-    public void Disrupt(double capacityLeft)
+    /// <inheritdoc/>
+    public void FollowDisruptions()
     {
-        _left = capacityLeft;
         if (_servers is not null)
             Resize();
-        else if (capacityLeft > 0)
-            _open.Open();
+        else if (Left.Share > 0)
+            _usable.Open();
         else
-            _open.Close();
+            _usable.Close();
     }
 
     /// <summary>A train that arrived over a line passes the border.</summary>
     public async Process Pass(Train train, RailHop hop, int hopNumber)
     {
         var arrived = _run.Simulation.Now;
-        var siding = SidingsFor(hop.Track);
-        if (siding is not null)
+        var siding = LetsInAtOnce ? null : SidingsFor(hop.Track);
+        var standsOnLine = siding is { Available: < 1 };
+        if (standsOnLine)
         {
-            if (siding.Available < 1)
-            {
-                train.Be(_run.Layout.StageOfRail(hop.Line), UnitState.Blocked);
-                _run.Tracks[hop.Track].Block();
-                await siding.Request();
-                _run.Tracks[hop.Track].Unblock();
-            }
-            else
-            {
-                await siding.Request();
-            }
+            train.Be(_run.Layout.StageOfRail(hop.Line), UnitState.Blocked);
+            _run.Tracks[hop.Track].Block();
         }
 
-        await Cross(train, hop.From, hopNumber, siding);
+        if (siding is { Capacity: > 0 })
+        {
+            await siding.Request();
+            if (standsOnLine)
+                _run.Tracks[hop.Track].Unblock();
+            await LetIn(train, hop.From);
+            siding.Release();
+        }
+        else
+        {
+            await LetIn(train, hop.From, standsOnLine);
+            if (standsOnLine)
+                _run.Tracks[hop.Track].Unblock();
+        }
+
+        await Cross(train, hop.From, hopNumber);
         train.PickUpWaiting(hopNumber);
         Stays = (Stays.Hours + (_run.Simulation.Now - arrived).TotalHours, Stays.Trains + 1);
     }
 
     /// <summary>A train that was formed here from what came by sea goes through the same steps.</summary>
-    public Process Serve(Train train) => Cross(train, train.CameFrom, -1, null);
-
-    private async Process Cross(Train train, int comesFrom, int hopNumber, Resource? siding)
+    public async Process Serve(Train train)
     {
-        Clock.Queue(+1);
-        if (!_open.IsOpen)
-        {
-            train.Be(_place, UnitState.WaitingForOpening);
-            await _open.Passage();
-        }
-
-        if (_servers is not null)
-        {
-            train.Be(_place, UnitState.WaitingForServer);
-            await _servers.Request(priority: train.Service.Class.Priority);
-            Clock.Change(_open.IsOpen ? Activity.Starved : Activity.Closed, Activity.Working);
-        }
-
-        await TakeOver(comesFrom, train);
-        Clock.Queue(-1);
-        siding?.Release();
-        train.Be(_place, UnitState.Served);
-        for (var i = 0; i < _steps.Length && train.Units > 0; i++)
-        {
-            if (_steps[i].Concerns(train.Service.ClassIndex, comesFrom))
-                await Step(i, train, hopNumber);
-        }
-
-        if (_servers is null)
-            return;
-        Clock.Change(Activity.Working, _open.IsOpen ? Activity.Starved : Activity.Closed);
-        _servers.Release();
+        await LetIn(train, train.CameFrom);
+        await Cross(train, train.CameFrom, -1);
     }
 
-    private async Process Step(int number, Train train, int hopNumber)
+    /// <summary>Waits until the border is open, the neighbour takes the train over and, where the first step is work, a server is free.</summary>
+    private async Process LetIn(Train train, int comesFrom, bool standsOnLine = false)
     {
-        var step = _steps[number];
-        var precleared = step.Plan.Precleared.At(_run.Calendar.ParametersAt(_run.Simulation.Now));
-        if (precleared > 0 && _preclearances[number].Next() < precleared)
-            return;
-        var share = step.Plan.Share.At(_run.Calendar.ParametersAt(_run.Simulation.Now));
-        var draw = share < 1 ? _shares[number].Next() : 0;
-        if (step.Plan.Of == StepOf.Train)
+        Clock.Queue(train.Units);
+        while (!_open.IsOpen || !_usable.IsOpen)
         {
-            if (draw <= share)
-                await Treat(number, train, step.Duration.Hours(_durations[number]));
-            return;
+            if (!standsOnLine)
+                train.Be(_place, UnitState.WaitingForOpening);
+            await _open.Passage();
+            await _usable.Passage();
         }
 
-        var concerned = share >= 1 ? train.Units : Binomial.Quantile(train.Units, share, draw);
-        if (concerned > 0)
-            train.LeaveBehind(concerned, _place, hopNumber, step.Duration.Hours(_durations[number]));
+        await TakeServer(train, standsOnLine);
+        await TakeOver(comesFrom, train);
+        Clock.Queue(-train.Units);
+    }
+
+    /// <summary>Goes through the steps in order. Work holds the server; a stay observed as a whole does not.</summary>
+    private async Process Cross(Train train, int comesFrom, int hopNumber)
+    {
+        var hasServer = true;
+        train.Be(_place, UnitState.Served);
+        foreach (var step in _steps)
+        {
+            if (train.Units == 0 || !step.Step.Concerns(train.Service.ClassIndex, comesFrom) || step.IsPrecleared(_run))
+                continue;
+            if (step.Step.Plan.Of == StepOf.Wagon)
+            {
+                HoldUnits(step, train, hopNumber);
+                continue;
+            }
+
+            if (step.Step.Plan.Stay is not null)
+            {
+                GiveServerBack(ref hasServer);
+            }
+            else if (!hasServer)
+            {
+                await TakeServer(train, standsOnLine: false);
+                hasServer = true;
+            }
+
+            if (step.HappensToTrain(_run))
+                await Treat(step, train);
+        }
+
+        GiveServerBack(ref hasServer);
+    }
+
+    private async Process TakeServer(Train train, bool standsOnLine)
+    {
+        if (_servers is null)
+            return;
+        if (_servers.Available < 1 && !standsOnLine)
+            train.Be(_place, UnitState.WaitingForServer);
+        await _servers.Request(priority: train.Service.Class.Priority);
+        Clock.Begin();
+    }
+
+    private void GiveServerBack(ref bool hasServer)
+    {
+        if (hasServer && _servers is not null)
+        {
+            Clock.End();
+            _servers.Release();
+        }
+
+        hasServer = false;
+    }
+
+    private void HoldUnits(StepInRun step, Train train, int hopNumber)
+    {
+        var fresh = train.Load.Sum(consignment => consignment.ClearedAt == _place ? 0 : consignment.Units);
+        var held = step.UnitsHeld(_run, fresh);
+        if (held > 0)
+            train.LeaveBehind(held, step.Place.Next(), _place, hopNumber, step.Step.Duration.Hours(step.Duration));
     }
 
     /// <summary>Work on the whole train, where the step has tracks and wagons of its own when these are free.</summary>
-    private async Process Treat(int number, Train train, TimeSpan duration)
+    private async Process Treat(StepInRun step, Train train)
     {
-        if (_stepServers[number] is { } server)
+        var duration = step.Step.Duration.Hours(step.Duration);
+        if (step.Servers is { } server)
         {
             if (server.Available < 1)
                 train.Be(_place, UnitState.WaitingForServer);
             await server.Request(priority: train.Service.Class.Priority);
         }
 
-        if (_stocks[number] is { } stock)
+        if (step.Stock is { } stock)
         {
             var wagons = Math.Min(stock.Capacity, (int)Math.Ceiling(train.WagonPositions - 1e-9));
             if (stock.Available < wagons)
                 train.Be(_place, UnitState.WaitingForWagons);
             await stock.Request(wagons);
-            _run.Simulation.Schedule(duration + _steps[number].StockReturns.Hours(_returns[number]), static back => back.Stock.Release(back.Wagons), new WagonsBack(stock, wagons));
+            _run.Simulation.Schedule(duration + step.Step.StockReturns.Hours(step.Returns), static back => back.Stock.Release(back.Wagons), new WagonsBack(stock, wagons));
         }
 
         train.Be(_place, UnitState.Served);
         await _run.Simulation.Delay(duration);
-        _stepServers[number]?.Release();
+        step.Servers?.Release();
     }
 
     /// <summary>The neighbour takes trains over at even distances.</summary>
@@ -193,17 +228,8 @@ internal sealed class Border
         if (turn.Available < 1)
             train.Be(_place, UnitState.WaitingForServer);
         await turn.Request(priority: train.Service.Class.Priority);
-        var distance = TimeSpan.FromDays(1 / (handOver.At(_run.Calendar.ParametersAt(_run.Simulation.Now)) * Math.Max(_left, 0.01)));
+        var distance = TimeSpan.FromDays(1 / (handOver.At(_run.Calendar.ParametersAt(_run.Simulation.Now)) * Math.Max(Left.Share, 0.01)));
         _run.Simulation.Schedule(distance, static resource => resource.Release(), turn);
-    }
-
-    private Resource? Following(Dated<double>? capacity, string name)
-    {
-        if (capacity is null)
-            return null;
-        var resource = new Resource(_run.Simulation, name, 0);
-        _run.FollowDates(capacity, units => resource.Capacity = (int)units);
-        return resource;
     }
 
     private Resource? SidingsFor(int track)
@@ -220,19 +246,11 @@ internal sealed class Border
         return resource;
     }
 
-    private void SetServers(double servers)
-    {
-        _planned = (int)servers;
-        Resize();
-    }
-
     private void Resize()
     {
-        var free = _open.IsOpen ? Activity.Starved : Activity.Closed;
         var own = Math.Max(0, _planned - _background);
-        var usable = (int)Math.Floor((own * _left) + 1e-9);
-        Clock.Add(Activity.Down, own - usable - Clock.LevelOf(Activity.Down));
-        Clock.Add(free, own - Clock.Capacity);
+        var usable = (int)Math.Floor((own * Left.Share) + 1e-9);
+        Clock.Plan(own, own - usable);
         _servers!.Capacity = _open.IsOpen ? usable : 0;
     }
 
@@ -242,34 +260,20 @@ internal sealed class Border
         while (true)
         {
             var now = _run.Calendar.InstantOf(_run.Simulation.Now);
-            var hours = _plan.Hours.At(_run.Calendar.ParametersAt(_run.Simulation.Now));
-            var (isOpen, changes) = hours.At(now.TimeOfDay);
-            if (isOpen)
-                Open();
-            else
-                Close();
-            await _run.Simulation.Delay(changes);
+            var (isOpen, lasts) = _plan.Hours.At(_run.Calendar.ParametersAt(_run.Simulation.Now)).At(now.TimeOfDay);
+            if (isOpen != _open.IsOpen)
+            {
+                if (isOpen)
+                    _open.Open();
+                else
+                    _open.Close();
+                Clock.Close(!isOpen);
+                if (_servers is not null)
+                    Resize();
+            }
+
+            await _run.Simulation.Delay(lasts);
         }
-    }
-
-    private void Open()
-    {
-        if (_open.IsOpen)
-            return;
-        Clock.Change(Activity.Closed, Activity.Starved, Clock.LevelOf(Activity.Closed));
-        _open.Open();
-        if (_servers is not null)
-            Resize();
-    }
-
-    private void Close()
-    {
-        if (!_open.IsOpen)
-            return;
-        Clock.Change(Activity.Starved, Activity.Closed, Clock.LevelOf(Activity.Starved));
-        _open.Close();
-        if (_servers is not null)
-            _servers.Capacity = 0;
     }
 
     private sealed record WagonsBack(Resource Stock, int Wagons);

@@ -40,6 +40,9 @@ internal sealed class Consignment(Flow flow, int batch, int first, int units)
     /// <summary>Tariffs of the ways taken, in dollars per tonne.</summary>
     public double TariffPerTonne { get; set; }
 
+    /// <summary>Index of the border where it was held and has been cleared; -1 elsewhere. It does not go through the same steps again.</summary>
+    public int ClearedAt { get; set; } = -1;
+
     /// <summary>Ticks at which it joined the present queue.</summary>
     public long Queued { get; set; }
 
@@ -80,7 +83,7 @@ internal sealed class Consignment(Flow flow, int batch, int first, int units)
     /// <summary>Gives back the room where it stood.</summary>
     public void LeaveStore()
     {
-        Stored?.Room.Release(Units);
+        Stored?.Release(Units);
         Stored = null;
     }
 
@@ -102,6 +105,7 @@ internal sealed class Consignment(Flow flow, int batch, int first, int units)
             PresentAt = PresentAt,
             IsAccepted = IsAccepted,
             Passage = Passage,
+            ClearedAt = ClearedAt,
             MustChoose = MustChoose,
             TariffPerTonne = TariffPerTonne,
             LegFleet = LegFleet,

@@ -44,7 +44,11 @@ internal sealed class Embargo
     {
         _inForce.Add(1, _run.Simulation.Now.Ticks);
         foreach (var (border, left) in _plan.Throttles)
-            _run.Borders[_run.Layout.PlaceOf(border)]!.Disrupt(left);
+        {
+            _run.Borders[_run.Layout.PlaceOf(border)]!.Left.Begin(left);
+            _run.Borders[_run.Layout.PlaceOf(border)]!.FollowDisruptions();
+        }
+
         foreach (var flow in Refuses)
             _run.Sources[flow].Refuse();
     }
@@ -52,8 +56,12 @@ internal sealed class Embargo
     private void End()
     {
         _inForce.Add(-1, _run.Simulation.Now.Ticks);
-        foreach (var border in _plan.Throttles.Keys)
-            _run.Borders[_run.Layout.PlaceOf(border)]!.Disrupt(1);
+        foreach (var (border, left) in _plan.Throttles)
+        {
+            _run.Borders[_run.Layout.PlaceOf(border)]!.Left.End(left);
+            _run.Borders[_run.Layout.PlaceOf(border)]!.FollowDisruptions();
+        }
+
         foreach (var flow in Refuses)
             _run.Sources[flow].Admit();
     }
@@ -71,8 +79,7 @@ internal sealed class Embargo
             foreach (var hop in hops.Take(last + 1))
             {
                 stages.Add(_run.Layout.StageOfRail(hop.Line));
-                if (hop.From != journey.From)
-                    stages.Add(hop.From);
+                stages.Add(hop.From); // also the origin: what stands there loaded is on its way
             }
         }
 

@@ -79,6 +79,8 @@ internal sealed class FlowSource
             times.Clear();
     }
 
+    public bool IsUnderEmbargo => _embargoes > 0;
+
     /// <summary>An embargo begins; several may overlap.</summary>
     public void Refuse() => _embargoes++;
 
@@ -119,7 +121,8 @@ internal sealed class FlowSource
         ScheduleNext();
     }
 
-    private void WaitAtOrigin(Consignment consignment)
+    /// <summary>A load waits at its origin until the embargo ends.</summary>
+    public void WaitAtOrigin(Consignment consignment)
     {
         _run.Put(consignment, Flow.Journeys[0].From, UnitState.Embargoed);
         _refused.Enqueue(consignment);

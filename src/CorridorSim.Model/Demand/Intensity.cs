@@ -16,7 +16,7 @@ internal sealed class Intensity
     {
         var steps = StepDates(flow, calendar);
         _begins = [.. steps.Select(date => calendar.TimeOf(date).Ticks)];
-        _groupsPerHour = [.. steps.Select(date => UnitsPerDay(flow, cargo, calendar, date) / flow.Arrives.GroupSize / 24)];
+        _groupsPerHour = [.. steps.Select((date, i) => UnitsPerDay(flow, cargo, calendar, date, i + 1 < steps.Count ? steps[i + 1] : calendar.InstantOf(calendar.MeasuredUntil)) / flow.Arrives.GroupSize / 24)];
         _ends = calendar.MeasuredUntil.Ticks;
     }
 
@@ -55,13 +55,15 @@ internal sealed class Intensity
         return [.. dates.Where(date => date >= begins && date < ends)];
     }
 
-    private static double UnitsPerDay(FlowPlan flow, CargoPlan cargo, CorridorCalendar calendar, DateTime date)
+    private static double UnitsPerDay(FlowPlan flow, CargoPlan cargo, CorridorCalendar calendar, DateTime date, DateTime until)
     {
         var parameters = calendar.ParametersAt(calendar.TimeOf(date));
         if (flow.Begins?.ToDateTime(TimeOnly.MinValue) > parameters || flow.Stops?.ToDateTime(TimeOnly.MinValue) <= parameters)
             return 0;
-        var measuredSince = calendar.InstantOf(calendar.MeasuredFrom);
-        var years = Math.Max(0, (parameters - measuredSince).TotalDays / 365.25);
+
+        // Growth compounds daily; within a step, a month at most, the middle stands for all.
+        var middle = calendar.ParametersAt(calendar.TimeOf(date + ((until - date) / 2)));
+        var years = (middle - calendar.InstantOf(calendar.MeasuredFrom)).TotalDays / 365.25;
         var growth = Math.Pow(1 + flow.Growth, years);
         if (flow.Rate is { } rate)
             return rate.At(parameters) * flow.Season[date.Month] * growth;

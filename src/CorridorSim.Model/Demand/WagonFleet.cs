@@ -91,9 +91,16 @@ internal sealed class WagonFleet
     private void Unloaded(Consignment wagons, int place)
     {
         Unloading -= wagons.Units;
-        if (place == _home || _waiting[place].Count > 0)
+        var needed = place == _home ? wagons.Units : _waiting[place].Sum(load => load.Units) - _pool[place];
+        if (needed > 0 && needed < wagons.Units)
+            Pool(place, wagons.SplitOff(needed).Units);
+        else if (needed > 0)
+        {
             Pool(place, wagons.Units);
-        else if (Plan.Returns == Returns.Outside)
+            return;
+        }
+
+        if (Plan.Returns == Returns.Outside)
             Pool(_home, wagons.Units);
         else
             _run.SendHome(wagons, place);
@@ -103,13 +110,19 @@ internal sealed class WagonFleet
     {
         Clock.Change(Activity.Working, Activity.Starved, units);
         _pool[place] += units;
-        while (_waiting[place].TryPeek(out var load) && load.Units <= _pool[place])
+        while (_waiting[place].TryPeek(out var load) && (load.Units <= _pool[place] || MustWait(load)))
         {
             _waiting[place].Dequeue();
             Clock.Queue(-load.Units);
-            Grant(load, place);
+            if (MustWait(load))
+                _run.Sources[load.Flow.Index].WaitAtOrigin(load);
+            else
+                Grant(load, place);
         }
     }
+
+    /// <summary>An embargo stops the loading at origin also of what had asked for wagons before.</summary>
+    private bool MustWait(Consignment load) => !load.IsAccepted && _run.Sources[load.Flow.Index].IsUnderEmbargo;
 
     private void Grant(Consignment load, int place)
     {

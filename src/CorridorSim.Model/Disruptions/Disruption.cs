@@ -1,15 +1,16 @@
+using CorridorSim.Kernel;
 using CorridorSim.Kernel.Processes;
 using CorridorSim.Kernel.Randomness;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Model.Disruptions;
 
-/// <summary>An event that takes capacity away from one element: at random again and again, or on planned days with a probability.</summary>
+/// <summary>An event that takes capacity away from an element: at random again and again, and on planned days with a probability.</summary>
 internal sealed class Disruption
 {
     private readonly CorridorRun _run;
     private readonly DisruptionPlan _plan;
-    private readonly Action<double> _disrupt;
+    private readonly IDisruptable[] _elements;
     private readonly RandomStream _gaps;
     private readonly RandomStream _lengths;
     private readonly RandomStream _happens;
@@ -17,63 +18,79 @@ internal sealed class Disruption
     public Disruption(CorridorRun run, string id, DisruptionPlan plan)
     {
         (_run, _plan) = (run, plan);
-        _disrupt = ElementOf(run, plan.On, $"disruptions.{id}.on");
+        _elements = ElementsAt(run, plan.On, $"disruptions.{id}.on");
         _gaps = run.Streams.For($"disruptions.{id}", "gap");
         _lengths = run.Streams.For($"disruptions.{id}", "length");
         _happens = run.Streams.For($"disruptions.{id}", "happens");
     }
 
-    public async Process Happen()
+    public void Begin()
     {
-        if (_plan.From is { } from && _plan.Until is { } until)
-        {
-            if (_happens.Next() > _plan.Probability || _run.Calendar.TimeOf(until) <= _run.Simulation.Now)
-                return;
-            var begins = _run.Calendar.TimeOf(from) - _run.Simulation.Now;
-            await _run.Simulation.Delay(begins > TimeSpan.Zero ? begins : TimeSpan.Zero);
-            _disrupt(_plan.CapacityLeft);
-            await _run.Simulation.Delay(_run.Calendar.TimeOf(until) - _run.Simulation.Now);
-            _disrupt(1);
-        }
+        if (_plan.From is not null && _plan.Until is not null)
+            _run.Simulation.Start(HappenAsPlanned(), null);
+        if (_plan is { Rate: > 0, Lasts: not null })
+            _run.Simulation.Start(HappenAtRandom(_plan.Lasts.ToDistribution()), null);
+    }
 
-        if (_plan.Rate is not > 0 || _plan.Lasts is null)
+    private async Process HappenAsPlanned()
+    {
+        var (from, until) = (_run.Calendar.TimeOf(_plan.From!.Value), _run.Calendar.TimeOf(_plan.Until!.Value));
+        if (_happens.Next() > _plan.Probability || until <= SimTime.Zero)
             return;
-        var lasts = _plan.Lasts.ToDistribution();
+        await Wait(from);
+        Strike();
+        await Wait(until);
+        Restore();
+    }
+
+    private async Process HappenAtRandom(Distribution lasts)
+    {
         while (true)
         {
-            await _run.Simulation.Delay(TimeSpan.FromDays(-Math.Log(_gaps.Next()) / _plan.Rate.Value * 365.25));
-            _disrupt(_plan.CapacityLeft);
+            var daysOfYear = DateTime.IsLeapYear(_run.Calendar.InstantOf(_run.Simulation.Now).Year) ? 366 : 365;
+            await _run.Simulation.Delay(TimeSpan.FromDays(-Math.Log(_gaps.Next()) / _plan.Rate!.Value * daysOfYear));
+            Strike();
             await _run.Simulation.Delay(lasts.Hours(_lengths));
-            _disrupt(1);
+            Restore();
         }
     }
 
-    private static Action<double> ElementOf(CorridorRun run, string on, string path)
+    private async Process Wait(SimTime until)
     {
-        var parts = on.Split('.');
-        switch (parts)
+        if (until > _run.Simulation.Now)
+            await _run.Simulation.Delay(until - _run.Simulation.Now);
+    }
+
+    private void Strike()
+    {
+        foreach (var element in _elements)
         {
-            case ["rail", var line] when run.Layout.Plan.Rail.ContainsKey(line):
-                var index = Array.IndexOf(run.Layout.Map.RailLines, line);
-                return left =>
-                {
-                    run.Tracks[2 * index].Disrupt(left);
-                    run.Tracks[(2 * index) + 1].Disrupt(left);
-                };
-            case ["borders", var border] when run.Layout.Plan.Borders.ContainsKey(border):
-                return run.Borders[run.Layout.PlaceOf(border)]!.Disrupt;
-            case ["ports", var port, "berths", var kind] when run.Layout.Plan.Ports.TryGetValue(port, out var plan) && plan.Berths.ContainsKey(kind):
-                return run.Ports[run.Layout.PlaceOf(port)]!.Berths[kind].Disrupt;
-            case ["ports", var port] when run.Layout.Plan.Ports.ContainsKey(port):
-                return left =>
-                {
-                    if (left < 1)
-                        run.Ports[run.Layout.PlaceOf(port)]!.Close();
-                    else
-                        run.Ports[run.Layout.PlaceOf(port)]!.Reopen();
-                };
-            default:
-                throw new PlanException(path, $"'{on}' is no element that can be disrupted. Name a rail line (rail.ID), a border (borders.ID), a port (ports.ID, closed altogether) or its berths (ports.ID.berths.KIND).");
+            element.Left.Begin(_plan.CapacityLeft);
+            element.FollowDisruptions();
         }
+    }
+
+    private void Restore()
+    {
+        foreach (var element in _elements)
+        {
+            element.Left.End(_plan.CapacityLeft);
+            element.FollowDisruptions();
+        }
+    }
+
+    private static IDisruptable[] ElementsAt(CorridorRun run, string on, string path)
+    {
+        var (layout, plan) = (run.Layout, run.Layout.Plan);
+        return on.Split('.') switch
+        {
+            ["rail", var line] when plan.Rail.ContainsKey(line) => [.. run.Tracks.Skip(2 * Array.IndexOf(layout.Map.RailLines, line)).Take(2)],
+            ["borders", var border] when plan.Borders.ContainsKey(border) => [run.Borders[layout.PlaceOf(border)]!],
+            ["ports", var port] when plan.Ports.ContainsKey(port) => [run.Ports[layout.PlaceOf(port)]!],
+            ["ports", var port, "berths", var kind] when plan.Ports.TryGetValue(port, out var berths) && berths.Berths.ContainsKey(kind) => [run.Ports[layout.PlaceOf(port)]!.Berths[kind]],
+            ["vessels", _] or ["sea", _, "vessels", _] when layout.VesselClasses.FirstOrDefault(vessel => vessel.Path == on) is { } vessel => [run.Vessels[vessel.Index]],
+            ["locomotives", var pool] when run.Locomotives.TryGetValue(pool, out var locomotives) => [locomotives],
+            _ => throw new PlanException(path, $"'{on}' is no element that can be disrupted. Name a rail line (rail.ID), a border (borders.ID), a port (ports.ID), its berths (ports.ID.berths.KIND), a vessel class (vessels.ID or sea.LINE.vessels.ID) or locomotives (locomotives.ID)."),
+        };
     }
 }

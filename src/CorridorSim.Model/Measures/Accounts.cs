@@ -99,26 +99,23 @@ internal sealed class Accounts(Simulation simulation, int stages)
     private struct Flux
     {
         private long _from;
-        private double _inside;
-        private double _hoursIn;
-        private double _hoursOut;
+        private long _inside;
+        private Int128 _stays; // unit-ticks, whole numbers so that nothing rounds
 
         public void In(int units, long now)
         {
             _inside += units;
-            _hoursIn += units * Hours(now);
+            _stays -= (Int128)units * (now - _from);
         }
 
         public void Out(int units, long now)
         {
             _inside -= units;
-            _hoursOut += units * Hours(now);
+            _stays += (Int128)units * (now - _from);
         }
 
-        public void Restart(long now) => (_from, _hoursIn, _hoursOut) = (now, 0, 0);
+        public void Restart(long now) => (_from, _stays) = (now, 0);
 
-        public readonly double StayHoursAt(long now) => _hoursOut - _hoursIn + (_inside * Hours(now));
-
-        private readonly double Hours(long now) => (now - _from) / (double)TimeSpan.TicksPerHour;
+        public readonly double StayHoursAt(long now) => (double)(_stays + ((Int128)_inside * (now - _from))) / TimeSpan.TicksPerHour;
     }
 }

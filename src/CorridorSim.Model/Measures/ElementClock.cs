@@ -17,14 +17,23 @@ internal sealed class ElementClock(Simulation simulation)
 {
     private readonly Integrator[] _shares = new Integrator[5];
     private Integrator _queue;
+    private double _plannedCapacity = double.NaN;
+    private double _plannedDown;
+    private bool _isClosed;
     private bool _active;
     private int _bindingDays;
 
-    /// <summary>Ticks since when all of the capacity has been taken without a pause; the far future while some is free.</summary>
+    /// <summary>Ticks since when all of the capacity has worked or been down without a pause; the far future while some of it waits.</summary>
     public long BusySince { get; private set; } = long.MaxValue;
 
     /// <summary>Capacity now.</summary>
     public double Capacity => _shares[0].Level + _shares[1].Level + _shares[2].Level + _shares[3].Level + _shares[4].Level;
+
+    public double QueueNow => _queue.Level;
+
+    private Activity Idle => _isClosed ? Activity.Closed : Activity.Starved;
+
+    public double LevelOf(Activity activity) => _shares[(int)activity].Level;
 
     /// <summary>Adds capacity in an activity (or takes it away, when negative).</summary>
     public void Add(Activity activity, double capacity)
@@ -44,11 +53,36 @@ internal sealed class ElementClock(Simulation simulation)
         Review();
     }
 
-    public double LevelOf(Activity activity) => _shares[(int)activity].Level;
+    /// <summary>Idle capacity begins to work.</summary>
+    public void Begin() => Change(LevelOf(Idle) >= 1 || LevelOf(Activity.Starved) < 1 ? Idle : Activity.Starved, Activity.Working);
 
-    public void Queue(double change) => _queue.Add(change, simulation.Now.Ticks);
+    /// <summary>Capacity has done its work and is idle, or leaves when less of it is planned by now.</summary>
+    public void End(Activity from = Activity.Working)
+    {
+        Change(from, Idle);
+        Settle();
+    }
 
-    public double QueueNow => _queue.Level;
+    /// <summary>Plans the capacity and how much of it is down. What works is finished first: only idle capacity goes at once.</summary>
+    public void Plan(double capacity, double down)
+    {
+        (_plannedCapacity, _plannedDown) = (capacity, down);
+        Settle();
+    }
+
+    /// <summary>Opening hours: idle capacity counts as closed while they are over.</summary>
+    public void Close(bool isClosed)
+    {
+        var from = Idle;
+        _isClosed = isClosed;
+        Change(from, Idle, LevelOf(from));
+    }
+
+    public void Queue(double change)
+    {
+        _queue.Add(change, simulation.Now.Ticks);
+        Review();
+    }
 
     /// <summary>Counts a day on which this element had been busy longer than any other.</summary>
     public void CountBindingDay() => _bindingDays++;
@@ -74,10 +108,28 @@ internal sealed class ElementClock(Simulation simulation)
             _queue.HoursAt(now) / measuredHours, _bindingDays / (double)measuredDays);
     }
 
+    private void Settle()
+    {
+        if (double.IsNaN(_plannedCapacity))
+            return;
+        var surplus = Capacity - _plannedCapacity;
+        Add(Idle, surplus > 0 ? -Math.Min(surplus, LevelOf(Idle)) : -surplus);
+        surplus = Math.Max(0, Capacity - _plannedCapacity);
+        Add(Activity.Down, -Math.Min(surplus, LevelOf(Activity.Down)));
+
+        var missing = _plannedDown - LevelOf(Activity.Down);
+        if (missing > 0)
+            Change(Idle, Activity.Down, Math.Min(missing, LevelOf(Idle)));
+        else
+            Change(Activity.Down, Idle, -missing);
+    }
+
     private void Review()
     {
-        // An element binds while none of its capacity is idle or merely closed.
-        var active = _shares[(int)Activity.Starved].Level + _shares[(int)Activity.Closed].Level < 0.5 && Capacity > 0.5;
+        // An element is active while none of its capacity waits, neither for work, nor for others, nor for opening (Roser et al. 2001);
+        // it binds only while somebody waits for it, else a ship that sails all year half empty would.
+        var waits = _shares[(int)Activity.Starved].Level + _shares[(int)Activity.Closed].Level + _shares[(int)Activity.Blocked].Level;
+        var active = waits < 0.5 && Capacity > 0.5 && _queue.Level > 0;
         if (active == _active)
             return;
         _active = active;

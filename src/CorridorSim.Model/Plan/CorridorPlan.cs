@@ -23,15 +23,15 @@ public sealed record CorridorPlan
     public CalendarSpan RunsFor { get; init; } = new(1, 0, 0);
 
     /// <summary>Kinds of cargo.</summary>
-    [Key("Kinds of cargo: what one unit is, weighs and measures.")]
+    [Key("Kinds of cargo: what one unit is, weighs and measures.", Example = "{ wagon: { unit: wagon, load: 62 t, tare: 24 t, length: 14.5 m } }")]
     public required IReadOnlyDictionary<string, CargoPlan> Cargo { get; init; }
 
     /// <summary>Stations, yards, ports, borders and junctions.</summary>
-    [Key("Stations, yards, ports, borders and junctions.")]
+    [Key("Stations, yards, ports, borders and junctions.", Example = "{ kuryk: { location: 43.18 51.66 }, alat: {} }")]
     public required IReadOnlyDictionary<string, PlacePlan> Places { get; init; }
 
     /// <summary>Demand.</summary>
-    [Key("Demand: what wants to go from where to where.")]
+    [Key("Demand: what wants to go from where to where.", Example = "{ metals-west: { cargo: wagon, from: zhezkazgan, to: poti, rate: 40 wagon/d } }")]
     public required IReadOnlyDictionary<string, FlowPlan> Flows { get; init; }
 
     /// <summary>Finite fleets of wagons.</summary>

@@ -8,7 +8,7 @@ public sealed record EmbargoPlan
     public required IReadOnlyList<string> Refuses { get; init; }
 
     /// <summary>Places watched; <c>under-way</c> adds what rolls towards them.</summary>
-    [Key("Places whose waiting units are counted; `under-way` adds what rolls towards them.", Example = "[mangystau, kuryk, under-way]")]
+    [Key("Places whose waiting units are counted; `under-way` adds what rolls towards them or stands loaded on the way, origin included.", Example = "[mangystau, kuryk, under-way]")]
     public required IReadOnlyList<string> Watches { get; init; }
 
     /// <summary>Units above which loading stops.</summary>
@@ -46,7 +46,7 @@ public enum Refused
 public sealed record DisruptionPlan
 {
     /// <summary>Path of the element concerned.</summary>
-    [Key("The element concerned: a rail line, a border, a port (its berths) or a sea line (its ports are closed), by path.", Example = "rail.alat-boyuk-kesik")]
+    [Key("The element concerned, by path: a rail line (`rail.ID`), a border (`borders.ID`), a port, which closes altogether (`ports.ID`), its berths (`ports.ID.berths.KIND`), vessels lent to another trade (`vessels.ID`, `sea.LINE.vessels.ID`) or locomotives (`locomotives.ID`).", Example = "rail.alat-boyuk-kesik")]
     public required string On { get; init; }
 
     /// <summary>Random events a year.</summary>

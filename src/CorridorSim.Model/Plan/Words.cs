@@ -79,6 +79,9 @@ public sealed record Arrivals(ArrivalPattern Pattern, int GroupSize);
 /// <param name="Every">Time between departures of a fixed headway; excludes the other three.</param>
 public sealed record DepartureRule(double? Amount, double? FullShare, TimeSpan? After, TimeSpan? Every)
 {
+    /// <summary>What <see cref="Amount"/> counts; none when it counts whatever units the vehicle carries.</summary>
+    public CargoUnit? AmountOf { get; init; }
+
     /// <summary>Leaves with whatever is there.</summary>
     public static DepartureRule AtOnce { get; } = new(null, 0, TimeSpan.Zero, null);
 }

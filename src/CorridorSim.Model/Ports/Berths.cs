@@ -1,14 +1,14 @@
 using CorridorSim.Kernel.Resources;
+using CorridorSim.Model.Disruptions;
 using CorridorSim.Model.Measures;
 
 namespace CorridorSim.Model.Ports;
 
 /// <summary>The berths of one kind in a port; who asks first gets first.</summary>
-internal sealed class Berths
+internal sealed class Berths : IDisruptable
 {
     private readonly Resource _berths;
     private double _planned;
-    private double _left = 1;
 
     public Berths(CorridorRun run, string name, Plan.Dated<double> count)
     {
@@ -23,6 +23,8 @@ internal sealed class Berths
 
     public ElementClock Clock { get; }
 
+    public CapacityLeft Left { get; } = new();
+
     /// <summary>Hours from arrival to departure and at berth, and calls, since measurement began.</summary>
     public CallTimes Calls { get; private set; }
 
@@ -31,24 +33,20 @@ internal sealed class Berths
     public Resource Queue => _berths;
 
     /// <summary>A ship makes fast.</summary>
-    public void Occupy() => Clock.Change(Activity.Starved, Activity.Working);
+    public void Occupy() => Clock.Begin();
 
     /// <summary>A ship leaves.</summary>
     /// <param name="from">What the berth was doing for it last.</param>
     public void Leave(Activity from)
     {
-        Clock.Change(from, Activity.Starved);
+        Clock.End(from);
         _berths.Release();
     }
 
     public void CountCall(TimeSpan inPort, TimeSpan atBerth) => Calls = new(Calls.InPortHours + inPort.TotalHours, Calls.AtBerthHours + atBerth.TotalHours, Calls.Calls + 1);
 
-    /// <summary>A disruption leaves a share of the berths.</summary>
-    public void Disrupt(double capacityLeft)
-    {
-        _left = capacityLeft;
-        Resize();
-    }
+    /// <inheritdoc/>
+    public void FollowDisruptions() => Resize();
 
     public void BeginMeasurement()
     {
@@ -58,10 +56,8 @@ internal sealed class Berths
 
     private void Resize()
     {
-        var open = (int)Math.Floor((_planned * _left) + 1e-9);
-        var down = (int)_planned - open;
-        Clock.Add(Activity.Down, down - Clock.LevelOf(Activity.Down));
-        Clock.Add(Activity.Starved, (int)_planned - Clock.Capacity);
+        var open = (int)Math.Floor((_planned * Left.Share) + 1e-9);
+        Clock.Plan((int)_planned, (int)_planned - open);
         _berths.Capacity = open;
     }
 }

@@ -1,14 +1,16 @@
 using CorridorSim.Kernel.Resources;
+using CorridorSim.Model.Disruptions;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Model.Ports;
 
 /// <summary>A port: berths by kind, and a gate to the sea that storms close.</summary>
-internal sealed class Port
+internal sealed class Port : IDisruptable
 {
     private readonly CorridorRun _run;
     private int _closures;
+    private bool _isDisrupted;
     private Integrator _closed;
 
     public Port(CorridorRun run, string id, PortPlan plan)
@@ -34,6 +36,20 @@ internal sealed class Port
 
     /// <summary>Hours closed since the start of the run.</summary>
     public double ClosedHours => _closed.HoursAt(_run.Simulation.Now.Ticks);
+
+    public CapacityLeft Left { get; } = new();
+
+    /// <summary>A port is open or closed: any capacity taken closes it.</summary>
+    public void FollowDisruptions()
+    {
+        if (Left.Share < 1 == _isDisrupted)
+            return;
+        _isDisrupted = !_isDisrupted;
+        if (_isDisrupted)
+            Close();
+        else
+            Reopen();
+    }
 
     /// <summary>A storm or disruption closes the port; several may overlap.</summary>
     public void Close()

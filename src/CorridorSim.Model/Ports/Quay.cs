@@ -11,28 +11,40 @@ internal sealed class Quay
 {
     private readonly CorridorRun _run;
     private readonly Queue<Consignment>[] _waiting; // by cargo, each in order of arrival
+    private readonly double[] _waitingMetres; // by cargo
+    private readonly int[][] _pools; // by cargo: the pools of vessels that carry it here
+    private readonly Vessel?[] _loading; // by loading group
+    private readonly Resource[] _turns; // by loading group
 
     public Quay(CorridorRun run, SeaLeg passage, string name)
     {
         (_run, Passage) = (run, passage);
         _waiting = [.. run.Layout.Cargoes.Select(_ => new Queue<Consignment>())];
-        LoadingTurn = new Resource(run.Simulation, $"loading turn {name}", 1);
+        _waitingMetres = new double[_waiting.Length];
+        _pools = [.. run.Layout.Cargoes.Select(cargo => run.Layout.VesselClasses
+            .Where(vessel => vessel.Carries[cargo.Index] && vessel.Lines.Contains(passage.Line)).Select(vessel => vessel.Pool).Distinct().ToArray())];
+        var groups = run.Layout.SeaLines[passage.Line].LoadingGroups;
+        _loading = new Vessel?[groups];
+        _turns = [.. Enumerable.Range(0, groups).Select(_ => new Resource(run.Simulation, $"loading turn {name}", 1))];
     }
 
     /// <summary>The way from this port to the other.</summary>
     public SeaLeg Passage { get; }
 
-    /// <summary>Ships of the line load one after the other, since they serve one queue.</summary>
-    public Resource LoadingTurn { get; }
-
-    /// <summary>The ship that takes cargo now; none when no ship is loading.</summary>
-    public Vessel? Loading { get; private set; }
+    /// <summary>Ships of the line that take the same cargo load one after the other, since they serve one queue.</summary>
+    public Resource LoadingTurn(VesselClass vessel) => _turns[vessel.LoadingGroup(Passage.Line)];
 
     /// <summary>Ticks of the last departure, for services at a fixed headway.</summary>
     public long LastDeparture { get; set; } = long.MinValue / 2;
 
-    /// <summary>Deck metres that wait here; tonnes count for cargo without length.</summary>
-    public double WaitingMetres { get; private set; }
+    /// <summary>Deck metres of what waits here and a class carries; tonnes count for cargo without length.</summary>
+    public double WaitingMetresFor(VesselClass vessel)
+    {
+        var metres = 0.0;
+        for (var cargo = 0; cargo < _waitingMetres.Length; cargo++)
+            metres += vessel.Carries[cargo] ? _waitingMetres[cargo] : 0;
+        return metres;
+    }
 
     public bool IsEmptyFor(VesselClass vessel)
     {
@@ -51,19 +63,21 @@ internal sealed class Quay
         consignment.Queued = _run.Simulation.Now.Ticks;
         _run.Put(consignment, Passage.From, UnitState.WaitingForVessel);
         _waiting[consignment.Flow.Cargo.Index].Enqueue(consignment);
-        WaitingMetres += Metres(consignment);
-        Loading?.TakeFrom(this);
+        _waitingMetres[consignment.Flow.Cargo.Index] += Metres(consignment);
+        Count(consignment.Flow.Cargo.Index, consignment.Units);
+        foreach (var vessel in _loading)
+            vessel?.TakeFrom(this);
     }
 
     /// <summary>A ship begins to take cargo.</summary>
     public void BeginLoading(Vessel vessel)
     {
-        Loading = vessel;
+        _loading[vessel.Class.LoadingGroup(Passage.Line)] = vessel;
         vessel.TakeFrom(this);
     }
 
     /// <summary>The loading ship has left.</summary>
-    public void EndLoading() => Loading = null;
+    public void EndLoading(Vessel vessel) => _loading[vessel.Class.LoadingGroup(Passage.Line)] = null;
 
     /// <summary>Units that have waited longest and fit, best choice by the ship's order; none when nothing fits.</summary>
     public Consignment? Next(Deck deck, VesselClass vessel)
@@ -91,8 +105,16 @@ internal sealed class Quay
             queue.Dequeue();
         else
             part = oldest.SplitOff(fits);
-        WaitingMetres -= Metres(part);
+        _waitingMetres[part.Flow.Cargo.Index] -= Metres(part);
+        Count(part.Flow.Cargo.Index, -part.Units);
         return part;
+    }
+
+    /// <summary>Units that wait for ships are the queue of the pools that can take them.</summary>
+    private void Count(int cargo, int units)
+    {
+        foreach (var pool in _pools[cargo])
+            _run.Vessels[pool].Clock.Queue(units);
     }
 
     private static double Metres(Consignment consignment) =>

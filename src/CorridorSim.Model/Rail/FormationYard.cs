@@ -1,6 +1,7 @@
 using CorridorSim.Kernel;
 using CorridorSim.Model.Demand;
 using CorridorSim.Model.Measures;
+using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Model.Rail;
 
@@ -15,6 +16,7 @@ internal sealed class FormationYard
     private double _waitingWagons;
     private double _waitingTonnes;
     private int _trains;
+    private Consignment? _watched;
 
     public FormationYard(CorridorRun run, TrainService service)
     {
@@ -37,24 +39,25 @@ internal sealed class FormationYard
         _waitingTonnes += consignment.Units * consignment.GrossTonnesPerUnit;
         while (IsLongEnough)
             Form();
-        if (_waiting.TryPeek(out var oldest) && oldest == consignment)
-            WatchOldest();
+        WatchOldest();
     }
 
     /// <summary>A passing train takes what waits here and fits: units held at a border go on with the next train.</summary>
     /// <param name="wagons">Wagon positions still free in the train.</param>
     /// <param name="tonnes">Tonnes that it can still take.</param>
-    public IEnumerable<Consignment> TakeUpTo(double wagons, double tonnes)
+    /// <returns>What goes with the train, oldest first.</returns>
+    public List<Consignment> TakeUpTo(double wagons, double tonnes)
     {
-        while (_waiting.TryPeek(out var oldest))
+        var taken = new List<Consignment>();
+        while (_waiting.TryPeek(out var oldest) && TakePart(oldest, wagons, tonnes) is { } part)
         {
-            var part = TakePart(oldest, wagons, tonnes);
-            if (part is null)
-                yield break;
             wagons -= part.WagonPositions;
             tonnes -= part.Units * part.GrossTonnesPerUnit;
-            yield return part;
+            taken.Add(part);
         }
+
+        WatchOldest();
+        return taken;
     }
 
     private bool IsLongEnough
@@ -63,10 +66,12 @@ internal sealed class FormationYard
         {
             if (_waiting.Count == 0 || Service.Class.Departs.Every is not null)
                 return false;
-            return _waitingWagons >= Service.Longest - 1e-9 || _waitingTonnes >= Service.Heaviest || (Service.Class.Departs.Amount is { } amount && _waitingUnits >= amount)
-                || Service.Class.Departs is { Amount: null, After: { Ticks: 0 } };
+            return _waitingWagons >= Service.Longest - 1e-9 || _waitingTonnes >= Service.Heaviest || (Service.Class.Departs.Amount is { } amount && Waiting(Service.Class.Departs.AmountOf) >= amount - 1e-9)
+                || (Service.Class.Departs.FullShare is { } share && _waitingWagons >= (share * Service.Longest) - 1e-9);
         }
     }
+
+    private double Waiting(CargoUnit? of) => of is null or CargoUnit.Wagon ? _waitingWagons : _waitingUnits;
 
     private void Form()
     {
@@ -76,7 +81,6 @@ internal sealed class FormationYard
             train.Take(part);
         System.Diagnostics.Debug.Assert(train.Units > 0, "the longest train takes at least one unit");
         _run.Simulation.Start(train.Go(), null);
-        WatchOldest();
     }
 
     private Consignment? TakePart(Consignment oldest, double wagons, double tonnes)
@@ -97,10 +101,12 @@ internal sealed class FormationYard
 
     private static int Fits(double room, double each) => each <= 0 ? int.MaxValue : (int)Math.Min(int.MaxValue, Math.Floor((room / each) + 1e-9));
 
+    /// <summary>Looks again when the unit that has now waited longest will have waited long enough; once for each.</summary>
     private void WatchOldest()
     {
-        if (Service.Class.Departs.After is { } longest && _waiting.TryPeek(out var oldest))
+        if (Service.Class.Departs.After is { } longest && _waiting.TryPeek(out var oldest) && oldest != _watched)
         {
+            _watched = oldest;
             var due = new SimTime(oldest.Queued) + longest - _run.Simulation.Now;
             _run.Simulation.Schedule(due < TimeSpan.Zero ? TimeSpan.Zero : due, FormWhatWaitsTooLong, this);
         }

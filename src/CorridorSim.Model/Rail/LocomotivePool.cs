@@ -1,12 +1,13 @@
 using CorridorSim.Kernel.Randomness;
 using CorridorSim.Kernel.Resources;
+using CorridorSim.Model.Disruptions;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Model.Rail;
 
 /// <summary>Locomotives that haul a train and come back for the next; those of other traffic are taken off beforehand.</summary>
-internal sealed class LocomotivePool
+internal sealed class LocomotivePool : IDisruptable
 {
     private readonly CorridorRun _run;
     private readonly Resource _locomotives;
@@ -27,20 +28,25 @@ internal sealed class LocomotivePool
 
     public ElementClock Clock { get; }
 
+    public CapacityLeft Left { get; } = new();
+
     public bool IsFree => _locomotives.Available > 0;
 
     /// <summary>Waits for a locomotive; the lower priority number goes first.</summary>
     public Request Request(int priority) => _locomotives.Request(priority: priority);
 
     /// <summary>A locomotive begins to haul.</summary>
-    public void Haul() => Clock.Change(Activity.Starved, Activity.Working);
+    public void Haul() => Clock.Begin();
 
     /// <summary>A train has ended; its locomotive can haul again after its way back.</summary>
     public void SendBack() => _run.Simulation.Schedule(_comesBackIn.Hours(_comingBack), static pool => pool.Free(), this);
 
+    /// <inheritdoc/>
+    public void FollowDisruptions() => Resize(_count, _background);
+
     private void Free()
     {
-        Clock.Change(Activity.Working, Activity.Starved);
+        Clock.End();
         _locomotives.Release();
     }
 
@@ -48,7 +54,8 @@ internal sealed class LocomotivePool
     {
         (_count, _background) = (count, background);
         var own = Math.Max(0, (int)(count - background));
-        Clock.Add(Activity.Starved, own - Clock.Capacity);
-        _locomotives.Capacity = own;
+        var usable = (int)Math.Floor((own * Left.Share) + 1e-9);
+        Clock.Plan(own, own - usable);
+        _locomotives.Capacity = usable;
     }
 }

@@ -1,13 +1,14 @@
 using CorridorSim.Kernel;
 using CorridorSim.Kernel.Processes;
 using CorridorSim.Kernel.Resources;
+using CorridorSim.Model.Disruptions;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Model.Rail;
 
 /// <summary>One direction of a rail line: train paths at even distances, less those of other traffic.</summary>
-internal sealed class Track
+internal sealed class Track : IDisruptable
 {
     private static readonly Action<Track> ReleasePath = track => track.Release();
 
@@ -17,9 +18,9 @@ internal sealed class Track
     private readonly Resource? _path;
     private readonly Gate _clear;
     private readonly Gate _open;
-    private double _factor = 1;
     private int _blockers;
     private int _closures;
+    private bool _isDisrupted;
 
     public Track(Simulation simulation, CorridorCalendar calendar, RailLinePlan plan, string name)
     {
@@ -35,6 +36,8 @@ internal sealed class Track
 
     public ElementClock Clock { get; }
 
+    public CapacityLeft Left { get; } = new();
+
     /// <summary>Trains that got a path.</summary>
     public long Trains { get; set; }
 
@@ -49,15 +52,19 @@ internal sealed class Track
             if (_plan.Paths is null)
                 return TimeSpan.Zero;
             var instant = _calendar.ParametersAt(_simulation.Now);
-            var paths = (_plan.Paths.At(instant) * _factor) - (_plan.Loops is null ? _plan.Background.At(instant) : 0);
+
+            // A disruption takes the same share from other traffic as from the corridor.
+            var paths = (_plan.Paths.At(instant) - (_plan.Loops is null ? _plan.Background.At(instant) : 0)) * Left.Share;
             return paths > 0 ? TimeSpan.FromDays(1 / paths) : null;
         }
     }
 
     /// <summary>A train waits for its path, takes it and is gone; the next may follow a headway later.</summary>
-    public async Process TakePath(int priority)
+    /// <param name="priority">Lower goes first.</param>
+    /// <param name="units">Units that wait with the train.</param>
+    public async Process TakePath(int priority, int units)
     {
-        Clock.Queue(+1);
+        Clock.Queue(units);
         if (_path is not null)
             await _path.Request(priority: priority);
         await _open.Passage();
@@ -69,13 +76,16 @@ internal sealed class Track
             headway = Headway;
         }
 
-        Clock.Queue(-1);
+        Clock.Queue(-units);
         Trains++;
         if (_path is null)
             return;
         Clock.Change(Activity.Starved, Activity.Working);
         _simulation.Schedule(headway.Value, ReleasePath, this);
     }
+
+    /// <summary>Whether nobody may enter for now: disrupted, or not yet in service.</summary>
+    public bool IsClosed => _closures > 0;
 
     /// <summary>A train stands on the line and nothing can follow it.</summary>
     public void Block()
@@ -91,14 +101,15 @@ internal sealed class Track
             _clear.Open();
     }
 
-    /// <summary>A disruption leaves a share of the paths; 0 closes the line.</summary>
-    public void Disrupt(double capacityLeft)
+    /// <inheritdoc/>
+    public void FollowDisruptions()
     {
-        var wasClosed = _factor <= 0;
-        _factor = capacityLeft;
-        if (capacityLeft <= 0 && !wasClosed)
+        if (Left.Share <= 0 == _isDisrupted)
+            return;
+        _isDisrupted = !_isDisrupted;
+        if (_isDisrupted)
             Close();
-        else if (capacityLeft > 0 && wasClosed)
+        else
             Reopen();
     }
 

@@ -21,7 +21,7 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
     public async Process Go()
     {
         CameFrom = Load[0].LegNumber > 0 ? Load[0].Journey.Legs[Load[0].LegNumber - 1].From : -1;
-        if (CameFrom >= 0 && Run.Borders[Service.From] is { } borderAtStart)
+        if (CameFrom >= 0 && Load.Exists(consignment => consignment.ClearedAt != Service.From) && Run.Borders[Service.From] is { } borderAtStart)
             await borderAtStart.Serve(this);
 
         for (var number = 0; number < Service.Hops.Length && Units > 0; number++)
@@ -33,7 +33,8 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
             await ChangeLocomotive(hop);
             if (!track.HasPath)
                 Be(hop.From, UnitState.WaitingForPath);
-            await track.TakePath(Service.Class.Priority);
+            await track.TakePath(Service.Class.Priority, Units);
+            Run.Gridlock.Moved();
             foreach (var consignment in Load)
                 consignment.LeaveStore();
 
@@ -62,10 +63,18 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
     }
 
     /// <summary>Splits off units that a border keeps; they go on later with another train of the rest of the way.</summary>
-    public void LeaveBehind(int units, int place, int hopNumber, TimeSpan heldFor)
+    /// <param name="units">How many.</param>
+    /// <param name="beginning">Where in the train the first of them is, as a share from 0 to 1.</param>
+    /// <param name="border">Index of the place.</param>
+    /// <param name="hopNumber">Number of the hop that led here; -1 when the train was formed here.</param>
+    /// <param name="heldFor">How long they are kept.</param>
+    public void LeaveBehind(int units, double beginning, int border, int hopNumber, TimeSpan heldFor)
     {
-        foreach (var part in PutDownUnits(units, place, UnitState.Held))
+        foreach (var part in PutDownUnits(units, beginning, border, UnitState.Held))
+        {
+            part.ClearedAt = border;
             Run.Simulation.Start(RejoinLater(part, hopNumber, heldFor), null);
+        }
     }
 
     /// <summary>Takes units that were held at a border and now wait for a train this way.</summary>
@@ -90,9 +99,9 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
             return;
         if (!pool.IsFree)
             Be(hop.From, UnitState.WaitingForLocomotive);
-        pool.Clock.Queue(+1);
+        pool.Clock.Queue(Units);
         await pool.Request(Service.Class.Priority);
-        pool.Clock.Queue(-1);
+        pool.Clock.Queue(-Units);
         pool.Haul();
     }
 
@@ -110,19 +119,22 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
     /// <summary>Waits until every unit has its place in the store at the end of a hop, as that store's rule says where.</summary>
     private async Process WaitForRoom(RailHop hop, WhenFull rule)
     {
-        foreach (var consignment in Load)
+        for (var cargo = 0; cargo < Run.Layout.Cargoes.Length; cargo++)
         {
-            var store = Run.StoreAt(hop.To, consignment.Flow.Cargo.Index, hop.Track);
+            var store = Run.StoreAt(hop.To, cargo, hop.Track);
             if (store is null || store.WhenFull != rule)
                 continue;
-            await Reserve(store, consignment, hop);
+            var units = Load.Sum(consignment => consignment.Flow.Cargo.Index == cargo ? consignment.Units : 0);
+            if (units > 0)
+                await Reserve(store, cargo, units, hop);
         }
     }
 
-    private async Process Reserve(Storage store, Consignment consignment, RailHop hop)
+    /// <summary>All units of a cargo take their room at once: trains that hold a part each would wait for one another for ever.</summary>
+    private async Process Reserve(Storage store, int cargo, int units, RailHop hop)
     {
         var track = Run.Tracks[hop.Track];
-        var full = store.Room.Available < consignment.Units;
+        var full = !store.HasRoomFor(units);
         var blocks = full && store.WhenFull == WhenFull.Block;
         if (blocks)
         {
@@ -134,10 +146,14 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
             Be(hop.From, UnitState.HeldBack);
         }
 
-        await store.Room.Request(consignment.Units);
+        await store.Request(units);
         if (blocks)
             track.Unblock();
-        consignment.Reserved = store;
+        foreach (var consignment in Load)
+        {
+            if (consignment.Flow.Cargo.Index == cargo)
+                consignment.Reserved = store;
+        }
     }
 
     private void End()

@@ -24,6 +24,9 @@ internal sealed class SeaLine
     /// <summary>Departure rule at each end, ordered as <see cref="Ports"/>.</summary>
     public required DepartureRule[] Departs { get; init; }
 
+    /// <summary>Groups of vessel classes that take the same cargo; each group loads one ship at a time.</summary>
+    public required int LoadingGroups { get; init; }
+
     /// <summary>Which end a port is: 0 or 1; -1 when the line does not call there.</summary>
     public int EndAt(int port) => Array.IndexOf(Ports, port);
 }

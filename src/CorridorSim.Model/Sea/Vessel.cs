@@ -41,6 +41,8 @@ internal sealed class Vessel : Carrier
         PlanRepair();
     }
 
+    public VesselClass Class => _group.Class;
+
     /// <summary>Number in its class, from 0.</summary>
     public int Number { get; }
 
@@ -69,6 +71,8 @@ internal sealed class Vessel : Carrier
             Be(Stage, UnitState.Sailing);
             Do(Activity.Working);
             Run.Counts.Departed(this, far, _deck.FullShare);
+            if (Units > 0)
+                Run.Gridlock.Moved();
             Port = Line.Ports[far];
             await Run.Simulation.Delay(Line.Sailing.Hours(_sailing));
         }
@@ -110,7 +114,7 @@ internal sealed class Vessel : Carrier
         if (Units > 0)
         {
             Be(Stage, UnitState.Unloading);
-            await Work(half, port);
+            await Work(half, port, UnitState.Unloading);
             await Land(berths);
         }
 
@@ -138,9 +142,9 @@ internal sealed class Vessel : Carrier
             Do(Activity.Blocked);
         }
 
-        berths.Clock.Queue(+1);
+        berths.Clock.Queue(Units);
         await berths.Queue.Request();
-        berths.Clock.Queue(-1);
+        berths.Clock.Queue(-Units);
         await WaitForWeather(port);
         berths.Occupy();
         Do(Activity.Working);
@@ -152,18 +156,18 @@ internal sealed class Vessel : Carrier
         {
             if (!consignment.LeavesAfterThisLeg && Run.StoreAt(Port, consignment.Flow.Cargo.Index, CorridorRun.FromTheSea) is { } store)
             {
-                if (store.Room.Available < consignment.Units)
+                if (!store.HasRoomFor(consignment.Units))
                 {
                     Be(Stage, UnitState.WaitingForStorage);
                     Do(Activity.Blocked);
                     berths.Clock.Change(Activity.Working, Activity.Blocked);
-                    await store.Room.Request(consignment.Units);
+                    await store.Request(consignment.Units);
                     berths.Clock.Change(Activity.Blocked, Activity.Working);
                     Do(Activity.Working);
                 }
                 else
                 {
-                    await store.Room.Request(consignment.Units);
+                    await store.Request(consignment.Units);
                 }
 
                 consignment.Stored = store;
@@ -191,32 +195,33 @@ internal sealed class Vessel : Carrier
             return;
         }
 
-        if (quay.LoadingTurn.Available < 1)
+        var turn = quay.LoadingTurn(_group.Class);
+        if (turn.Available < 1)
         {
             Do(Activity.Blocked);
             berths.Clock.Change(Activity.Working, Activity.Blocked);
-            await quay.LoadingTurn.Request();
+            await turn.Request();
             berths.Clock.Change(Activity.Blocked, Activity.Working);
             Do(Activity.Working);
         }
         else
         {
-            await quay.LoadingTurn.Request();
+            await turn.Request();
         }
 
         Be(Stage, UnitState.Loading);
         quay.BeginLoading(this);
-        await Work(half, port);
-        await Fill(quay, unloaded);
+        await Work(half, port, UnitState.Loading);
+        await Fill(quay, berths, unloaded);
         await WaitForWeather(port, berths);
-        quay.EndLoading();
+        quay.EndLoading(this);
         quay.LastDeparture = Run.Simulation.Now.Ticks;
-        quay.LoadingTurn.Release();
+        turn.Release();
         berths.Leave(Activity.Working);
     }
 
     /// <summary>Waits at the berth until the ship is full or its time has come.</summary>
-    private async Process Fill(Quay quay, SimTime unloaded)
+    private async Process Fill(Quay quay, Berths berths, SimTime unloaded)
     {
         var now = Run.Simulation.Now;
         TimeSpan? left = _rule switch
@@ -229,12 +234,14 @@ internal sealed class Vessel : Carrier
             return;
         Be(Stage, UnitState.Filling);
         Do(Activity.Starved);
+        berths.Clock.Change(Activity.Working, Activity.Blocked);
         if (_rule.Every is not null)
             await Run.Simulation.Delay(left!.Value);
         else if (left is { } patience)
             await Run.Simulation.AnyOf(_full.Wait(), Run.Simulation.Delay(patience));
         else
             await _full.Wait();
+        berths.Clock.Change(Activity.Blocked, Activity.Working);
         Do(Activity.Working);
     }
 
@@ -251,7 +258,7 @@ internal sealed class Vessel : Carrier
     }
 
     /// <summary>Work at the berth, which a closure interrupts where it stops the cranes.</summary>
-    private async Process Work(TimeSpan duration, Port port)
+    private async Process Work(TimeSpan duration, Port port, UnitState works)
     {
         if (port.Plan.Stops != ClosureStops.Cranes)
         {
@@ -261,7 +268,10 @@ internal sealed class Vessel : Carrier
 
         for (var left = duration; left > TimeSpan.Zero;)
         {
+            if (!port.Open.IsOpen)
+                Be(Stage, UnitState.WaitingForWeather);
             await port.Open.Passage();
+            Be(Stage, works);
             var began = Run.Simulation.Now;
             await Run.Simulation.AnyOf(Run.Simulation.Delay(left), port.Closing.Wait());
             left -= Run.Simulation.Now - began;

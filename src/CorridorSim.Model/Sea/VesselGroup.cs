@@ -1,26 +1,31 @@
 using CorridorSim.Kernel.Processes;
 using CorridorSim.Kernel.Resources;
+using CorridorSim.Model.Disruptions;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Model.Sea;
 
 /// <summary>The ships of one class, and the rule by which they choose among the lines they serve.</summary>
-internal sealed class VesselGroup
+internal sealed class VesselGroup : IDisruptable
 {
     private readonly CorridorRun _run;
     private readonly List<Vessel> _vessels = [];
+    private double _planned;
+    private Integrator _shipHours;
 
     public VesselGroup(CorridorRun run, VesselClass vesselClass)
     {
         (_run, Class) = (run, vesselClass);
-        Clock = new ElementClock(run.Simulation);
+        Clock = vesselClass.Pool == vesselClass.Index ? new ElementClock(run.Simulation) : run.Vessels[vesselClass.Pool].Clock;
         CountChanged = new Signal(run.Simulation, $"number of {vesselClass.Id}");
     }
 
     public VesselClass Class { get; }
 
     public ElementClock Clock { get; }
+
+    public CapacityLeft Left { get; } = new();
 
     /// <summary>Ships that the class has now.</summary>
     public int Count { get; private set; }
@@ -40,13 +45,22 @@ internal sealed class VesselGroup
 
     public void BeginMeasurement()
     {
-        Clock.BeginMeasurement();
         Voyages = 0;
+        _shipHours.Restart(_run.Simulation.Now.Ticks);
     }
+
+    /// <summary>Mean number of ships since measurement began.</summary>
+    public double MeanCount => _shipHours.HoursAt(_run.Simulation.Now.Ticks) / _run.MeasuredHours;
+
+    /// <summary>Ships lent to another trade leave when they are empty.</summary>
+    public void FollowDisruptions() => SetCount(_planned);
 
     private void SetCount(double count)
     {
-        Count = (int)count;
+        _planned = count;
+        _shipHours.Add(-Count, _run.Simulation.Now.Ticks);
+        Count = (int)Math.Floor((count * Left.Share) + 1e-9);
+        _shipHours.Add(Count, _run.Simulation.Now.Ticks);
         CountChanged.Fire();
         while (_vessels.Count < Count)
         {
@@ -68,12 +82,15 @@ internal sealed class VesselGroup
             await _run.Simulation.Delay(Class.Plan.Reviewed);
             var lines = Class.Lines.Select(line => (Line: _run.Layout.SeaLines[line], Metres: WaitingMetres(line), Ships: _vessels.Count(vessel => vessel.Number < Count && vessel.Assigned.Index == line))).ToList();
             var longest = lines.MaxBy(line => line.Metres / Math.Max(1, line.Ships));
-            var shortest = lines.Where(line => line.Ships > 1).MinBy(line => line.Metres / line.Ships);
-            if (shortest.Line is null || shortest.Line == longest.Line || longest.Metres / (longest.Ships + 1) <= shortest.Metres / (shortest.Ships - 1))
+            var served = lines.Where(line => line.Ships > 0).ToList();
+            if (served.Count == 0)
+                continue;
+            var shortest = served.MinBy(line => line.Metres / line.Ships);
+            if (shortest.Line == longest.Line || longest.Metres / (longest.Ships + 1) <= shortest.Metres / Math.Max(1, shortest.Ships - 1))
                 continue;
             _vessels.First(vessel => vessel.Number < Count && vessel.Assigned == shortest.Line).Assigned = longest.Line;
         }
     }
 
-    private double WaitingMetres(int line) => _run.Quays[2 * line].WaitingMetres + _run.Quays[(2 * line) + 1].WaitingMetres;
+    private double WaitingMetres(int line) => _run.Quays[2 * line].WaitingMetresFor(Class) + _run.Quays[(2 * line) + 1].WaitingMetresFor(Class);
 }

@@ -4,7 +4,7 @@ using CorridorSim.Results.Charts;
 namespace CorridorSim.Results.Report;
 
 /// <summary>Verdicts as sentences: the answer first, then the numbers that carry it, then what stands in the way.</summary>
-internal static class VerdictText
+public static class VerdictText
 {
     /// <summary>The first sentence of the report.</summary>
     public static string Headline(Study study)

@@ -11,7 +11,7 @@ namespace CorridorSim.Scenarios.Binding;
 /// Builds the plan from the tree of a resolved scenario: each key of the tree fills the property of the same name.
 /// What is wrong goes to the log, and reading goes on, so that all mistakes are found at once.
 /// </summary>
-internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader tables)
+internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader tables, IReadOnlyDictionary<string, Position> removed)
 {
     private static readonly string[] LongFormKeys = ["value", "source", "quality", "note"];
     private readonly List<ResolvedValue> _values = [];
@@ -27,18 +27,19 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
         var keys = Language.KeysOf(type);
         var record = Activator.CreateInstance(type) ?? throw new InvalidOperationException($"{type.Name} cannot be made. This is a defect in CorridorSim.");
         var cargoUnit = CargoUnitOf(map);
+        var meant = new HashSet<string>();
         foreach (var entry in map.Entries)
         {
             if (!keys.TryGetValue(entry.Key, out var key))
-                UnknownKeys.Report(log, type, map, entry, path);
+                meant.Add(UnknownKeys.Report(log, type, map, entry, path) ?? "");
             else if (Value(key, key.Shape, entry.Value, Join(path, key.Name), cargoUnit, entry.At) is { } value)
                 key.Property.SetValue(record, value);
         }
 
-        foreach (var key in keys.Values)
+        foreach (var key in keys.Values.Where(key => key.IsRequired && !map.Has(key.Name) && !meant.Contains(key.Name)))
         {
-            if (key.IsRequired && !map.Has(key.Name))
-                log.Error("missing-key", keyAt, path, path.Length == 0 ? $"The scenario lacks '{key.Name}'." : $"'{key.Name}' is missing.", $"{key.Mark.Meaning} Write, for example, '{key.Example}'.");
+            var at = removed.TryGetValue(Join(path, key.Name), out var removal) ? removal : keyAt;
+            log.Error("missing-key", at, path, path.Length == 0 ? $"The scenario lacks '{key.Name}'." : $"'{key.Name}' is missing.", $"{key.Mark.Meaning} Write, for example, '{key.Example}'.");
         }
 
         return record;
@@ -51,6 +52,7 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
         (MapShape map, MapNode elements) => Elements(key, map, elements, path, cargoUnit),
         (RecordShape or MapShape, _) => KeysExpected(key, shape, node, path),
         (ValueShape or ListShape, MapNode map) when map.Has("value") => LongForm(key, shape, map, path, cargoUnit),
+        (ValueShape, MapNode map) when map.Count > 0 && map.Keys.All(LongFormKeys.Contains) => LongFormWithoutValue(key, map, path),
         (ListShape, ListNode list) => Names(key, list, path, Provenance.None, ""),
         (ListShape, TextNode text) => OneName(key, text, path),
         (ValueShape value, TextNode text) when value.Type == typeof(Destinations) => OneDestination(key, text, path),
@@ -64,13 +66,13 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
         var remedy = node is TextNode { Text.Length: 0 } && shape is RecordShape { Type: var type } && Language.KeysOf(type).Values.All(inner => !inner.IsRequired)
             ? $"Write '{path.Split('.')[^1]}: {{}}' if all its defaults are meant."
             : key.Mark.Example is null ? $"{key.Mark.Meaning} Write its keys below it, indented by two blanks." : $"Write, for example, '{key.Example}'.";
-        log.Error("keys-expected", node.At, path, $"{Capital(node.Kind)} stands where keys with values are expected.", remedy);
+        log.Error("keys-expected", node.At, path, $"{node.CapitalKind} stands where keys with values are expected.", remedy);
         return null;
     }
 
     private object? ValueExpected(PlanKey key, Node node, string path)
     {
-        log.Error("value-expected", node.At, path, $"{Capital(node.Kind)} stands where one value is expected.", node is ListNode ? $"Write it on one line, with blanks between and no brackets: '{key.Example}'." : $"Write, for example, '{key.Example}'.");
+        log.Error("value-expected", node.At, path, $"{node.CapitalKind} stands where one value is expected.", node is ListNode ? $"Write it on one line, with blanks between and no brackets: '{key.Example}'." : $"Write, for example, '{key.Example}'.");
         return null;
     }
 
@@ -116,6 +118,12 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
             (_, { } other) => other is RefusedNode ? null : ValueExpected(key, other, path),
             _ => null,
         };
+    }
+
+    private object? LongFormWithoutValue(PlanKey key, MapNode map, string path)
+    {
+        log.Error("missing-key", map.At, path, "The long form of a value lacks 'value'.", $"Write {{ value: {key.Mark.Example?.Split(" (")[0] ?? "..."}, source: C63, quality: A, note: why }}.");
+        return null;
     }
 
     private Provenance LongProvenance(MapNode map, string path)
@@ -198,21 +206,21 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
 
     private string[] Names(PlanKey key, ListNode list, string path, Provenance provenance, string note)
     {
-        var names = new List<string>();
+        var names = new OrderedDictionary<string, bool>();
         foreach (var item in list.Items)
         {
+            if (item is RefusedNode)
+                continue;
             if (item is not TextNode text)
-                log.Error("name-expected", item.At, path, $"{Capital(item.Kind)} stands where a name is expected.", $"Write, for example, '{key.Example}'.");
-            else if (names.Contains(text.Text))
+                log.Error("name-expected", item.At, path, $"{item.CapitalKind} stands where a name is expected.", $"Write, for example, '{key.Example}'.");
+            else if (IsName(key, text.Text, item.At, path) && !names.TryAdd(text.Text, true))
                 log.Error("named-twice", item.At, path, $"'{Excerpt.Of(text.Text)}' stands in the list twice.", "Keep one of them.");
-            else if (IsName(key, text.Text, item.At, path))
-                names.Add(text.Text);
         }
 
         if (list.Items.Count == 0)
             log.Error("empty-list", list.At, path, "The list is empty.", $"Name at least one, or leave '{key.Name}' out.");
-        Keep(path, $"[{string.Join(", ", names)}]", provenance, note, list.At, isAssumption: false);
-        return [.. names];
+        Keep(path, $"[{string.Join(", ", names.Keys)}]", provenance, note, list.At, isAssumption: false);
+        return [.. names.Keys];
     }
 
     private Destinations? OneDestination(PlanKey key, TextNode node, string path) =>
@@ -262,20 +270,42 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
 
     private bool Exists(PlanKey key, string id, Position at, string path)
     {
-        var known = key.Sections.SelectMany(IdsOf).ToList();
-        if (key.Sections.Any(section => root.Find(section) is MapNode ids && ids.Has(id)))
+        if (key.Sections.Any(section => root.Find(section) is MapNode elements && elements.Has(id)))
             return true;
+        if (log.IsFull)
+        {
+            log.Error("unknown-id", at, path, "", "");
+            return false;
+        }
+
+        if (key.Sections.Any(IsReportedItself) || key.Sections.SelectMany(IdsOf).Any(known => !Ids.IsId(known) && Ids.From(known) == id))
+            return false;
         var sections = string.Join(" or ", key.Sections.Select(section => $"'{section}'"));
+        if (key.Sections.FirstOrDefault(section => removed.ContainsKey($"{section}.{id}")) is { } was)
+        {
+            log.Error("unknown-id", removed[$"{was}.{id}"], path, $"'{id}' is removed from '{was}', but '{path}' names it.", "Change that too, or do not remove it.");
+            return false;
+        }
+
+        var known = key.Sections.SelectMany(IdsOf).Where(Ids.IsId).ToList();
         var remedy = (Spelling.Nearest(id, known), known.Count) switch
         {
             ({ } near, _) => $"Did you mean '{near}'?",
             (_, 0) => $"There is nothing under {sections} yet; add it there.",
-            (_, <= 8) => $"Known are {string.Join(", ", known)}; or add it under {sections}.",
-            _ => $"Add it under {sections}, or name one that stands there.",
+            (_, <= 8) => $"Known: {string.Join(", ", known)}. Write one of them, or add '{Excerpt.Of(id)}' under {sections}.",
+            _ => $"Name one that stands there, or add it under {sections}.",
         };
         log.Error("unknown-id", at, path, id.Length == 0 ? "A name is missing." : $"'{Excerpt.Of(id)}' does not exist under {sections}.", remedy);
         return false;
     }
+
+    /// <summary>Whether a section is missing or unusable in a way that is reported at its own place.</summary>
+    private bool IsReportedItself(string section) => root.Find(section) switch
+    {
+        MapNode => false,
+        null => Language.Sections[section].IsRequired || root.Keys.Any(key => !Language.Sections.ContainsKey(key) && Spelling.Nearest(key, Language.Sections.Keys) == section),
+        _ => true,
+    };
 
     private IEnumerable<string> IdsOf(string section) => root.Find(section) is MapNode ids ? ids.Keys : [];
 
@@ -293,8 +323,6 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
 
     private void Report(GrammarException error, Position at, string path, string otherwise) =>
         log.Error(error.Rule, at, path, error.Problem, error.Remedy ?? otherwise);
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
@@ -14,6 +15,8 @@ namespace CorridorSim.Scenarios.Binding;
 /// </summary>
 internal static class PlanHash
 {
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> PropertiesOf = [];
+
     public static string Of(CorridorPlan plan)
     {
         var text = new StringBuilder();
@@ -49,12 +52,12 @@ internal static class PlanHash
     private static void Properties(StringBuilder text, string path, object value)
     {
         text.Append(path).Append(':').Append(value.GetType().Name).Append('\n');
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(property => property.Name, StringComparer.Ordinal))
-        {
-            if (property.GetIndexParameters().Length == 0)
-                Write(text, $"{path}.{property.Name}", property.GetValue(value));
-        }
+        foreach (var property in PropertiesOf.GetOrAdd(value.GetType(), Find))
+            Write(text, $"{path}.{property.Name}", property.GetValue(value));
     }
+
+    private static PropertyInfo[] Find(Type type) =>
+        [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0).OrderBy(property => property.Name, StringComparer.Ordinal)];
 
     private static string Scalar(object value) => value switch
     {

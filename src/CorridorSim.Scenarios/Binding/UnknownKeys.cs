@@ -1,3 +1,4 @@
+using CorridorSim.Model.Plan;
 using CorridorSim.Scenarios.Documents;
 using CorridorSim.Scenarios.Quantities;
 using CorridorSim.Scenarios.Vocabulary;
@@ -7,22 +8,31 @@ namespace CorridorSim.Scenarios.Binding;
 /// <summary>Says what was probably meant by a key that does not exist.</summary>
 internal static class UnknownKeys
 {
-    public static void Report(FindingLog log, Type record, MapNode map, MapEntry entry, string path)
+    /// <returns>The key that was probably meant; none when no key is near.</returns>
+    public static string? Report(FindingLog log, Type record, MapNode map, MapEntry entry, string path)
     {
         var keys = Language.KeysOf(record);
+        if (log.IsFull)
+        {
+            log.Error("unknown-key", entry.At, path, "", "");
+            return null;
+        }
+
         if (entry.Key.Length == 0)
         {
             log.Error("empty-key", entry.At, path, "A key without a name stands here.", "Remove the ':' that stands alone, or write the name of the key before it.");
-            return;
+            return null;
         }
 
         if (entry.Value is TextNode { Text.Length: 0 } && SplitByComma(map, entry) is { } remedy)
         {
             log.Error("comma-in-braces", entry.At, path, $"'{Excerpt.Of(entry.Key)}' has no value: a comma inside braces begins a new key.", remedy);
-            return;
+            return null;
         }
 
-        log.Error("unknown-key", entry.At, path, $"'{Excerpt.Of(entry.Key)}' is not a key here.", Meant(record, keys, entry.Key));
+        var near = Spelling.Nearest(entry.Key, keys.Keys);
+        log.Error("unknown-key", entry.At, path, $"'{Excerpt.Of(entry.Key)}' is not a key here.", near is not null ? $"Did you mean '{near}'?" : Instead(record, keys, entry.Key));
+        return near;
     }
 
     private static string? SplitByComma(MapNode map, MapEntry entry)
@@ -35,10 +45,10 @@ internal static class UnknownKeys
         return isRemainder ? "Laws take blanks, no parentheses and no commas: lognormal 70 h cv 0.9 (B8 C)." : null;
     }
 
-    private static string Meant(Type record, IReadOnlyDictionary<string, PlanKey> keys, string word)
+    private static string Instead(Type record, IReadOnlyDictionary<string, PlanKey> keys, string word)
     {
-        if (Spelling.Nearest(word, keys.Keys) is { } near)
-            return $"Did you mean '{near}'?";
+        if (record == typeof(CorridorPlan) && word is "extends" or "change")
+            return "A file that changes another one begins with 'overlay: its name' instead of 'scenario:'.";
         var elsewhere = Language.Records().FirstOrDefault(other => other.Record != record && Language.KeysOf(other.Record).ContainsKey(word));
         return elsewhere.Record is null
             ? $"Its keys are {string.Join(", ", keys.Keys)}."

@@ -50,7 +50,7 @@ internal static class ValueGrammar
 
     private static double Number(Words words, ValueContext context)
     {
-        RefuseLaw(words, "a fixed number is wanted, no law.");
+        RefuseLaw(words, "a fixed number is wanted.");
         return context.Measure.Take(words);
     }
 
@@ -141,6 +141,8 @@ internal static class ValueGrammar
 
     private static decimal Plain(Words words)
     {
+        if (words.AtEnd)
+            throw new GrammarException("not-a-point", "The longitude is missing.", "Write latitude and longitude in degrees, with a blank between: 43.18 51.66.");
         var text = words.Take().TrimEnd(',');
         return NumberText.LooksLike(text) ? NumberText.Read(text) : throw new GrammarException("not-a-point", $"'{Excerpt.Of(text)}' is not a number of degrees.", "Write latitude and longitude in degrees, with a blank between: 43.18 51.66.");
     }
@@ -148,12 +150,16 @@ internal static class ValueGrammar
     private static Monthly Months(Words words, ValueContext context)
     {
         RefuseLaw(words, "one value a month is wanted.");
+        if (words.All.Any(word => word.EndsWith(',')))
+            throw new GrammarException("month-list", "The values are separated by commas.", "Write twelve numbers with blanks between and one unit at the end.");
         var texts = new List<string>();
         while (NumberText.LooksLike(words.Peek))
             texts.Add(words.Take());
         if (texts.Count is not (1 or 12))
             throw new GrammarException("month-list", $"{texts.Count} values stand here; a month list has 12, January to December.", "Write twelve numbers with blanks between and one unit at the end, or one number for all months.");
         var unit = words.AtEnd ? "" : " " + words.Take();
+        if (NumberText.LooksLike(words.Peek))
+            throw new GrammarException("month-list", "A unit stands behind single months.", "Write twelve numbers with blanks between and one unit at the end.");
         var values = texts.Select(text => context.Measure.Take(new Words(text + unit))).ToArray();
         return values.Length == 12 ? new Monthly(values) : Monthly.Flat(values[0]);
     }
@@ -165,7 +171,7 @@ internal static class ValueGrammar
             return OpeningHours.Always;
         var ends = text.Split('-');
         if (ends.Length != 2)
-            throw new GrammarException("opening-hours", $"'{Excerpt.Of(text)}' are no opening hours.", "Write '06:00-24:00' or 'always'.");
+            throw new GrammarException("opening-hours", $"'{Excerpt.Of($"{text} {words.Rest}".Trim())}' are no opening hours.", "Write '06:00-24:00', without blanks, or 'always'.");
         return new OpeningHours(TimeOfDay(ends[0]), TimeOfDay(ends[1]));
     }
 
@@ -188,7 +194,7 @@ internal static class ValueGrammar
         if (words.AtEnd)
             return new Arrivals(pattern, 1);
         if (!words.Takes("groups") || !words.Takes("of"))
-            throw new GrammarException("arrivals", $"'{Excerpt.Of(words.Rest)}' does not say how units arrive.", "Write 'random', 'scheduled', or with groups: 'random groups of 20 wagon'.");
+            throw new GrammarException("arrivals", $"'{Excerpt.Of(string.Join(' ', words.All))}' does not say how units arrive.", "Write 'random', 'scheduled', or with groups: 'random groups of 20 wagon'.");
         return new Arrivals(pattern, (int)Whole(words, Measure.Of("unit", context.CargoUnit, 1, 1e6)));
     }
 
@@ -204,6 +210,7 @@ internal static class ValueGrammar
             throw Departures(words);
         var quantity = Quantity.Take(words);
         double? amount = null, full = null;
+        CargoUnit? of = null;
         if (quantity.Unit.Dimension == "share")
         {
             full = Measure.Of("share", null, 0, 1).Convert(quantity);
@@ -213,11 +220,12 @@ internal static class ValueGrammar
         else
         {
             amount = Measure.Of("unit", context.CargoUnit, 0, 1e6).Convert(quantity);
+            of = (CargoUnit)Word(quantity.Unit.Text, typeof(CargoUnit));
         }
 
         return words.Takes("or")
-            ? new DepartureRule(amount, full, words.Takes("after") ? Wait(words) : throw Departures(words), null)
-            : new DepartureRule(amount, full, null, null);
+            ? new DepartureRule(amount, full, words.Takes("after") ? Wait(words) : throw Departures(words), null) { AmountOf = of }
+            : new DepartureRule(amount, full, null, null) { AmountOf = of };
     }
 
     private static TimeSpan Wait(Words words)

@@ -12,4 +12,6 @@ internal static class DocumentLimits
     public const int CharactersOfOneText = 16_384;
 
     public const int Files = 64;
+
+    public const int BytesOfAllFiles = 2 * Bytes;
 }

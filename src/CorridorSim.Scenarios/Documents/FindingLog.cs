@@ -12,8 +12,8 @@ internal sealed class FindingLog
 
     public bool HasErrors { get; private set; }
 
-    /// <summary>Whether more was found than is listed, so that looking further is of no use.</summary>
-    public bool IsFull => _unlisted > 0;
+    /// <summary>Whether all that will be listed is found; what comes is only counted, and needs no text.</summary>
+    public bool IsFull => _findings.Count >= MostListed;
 
     /// <summary>Says that a file comes next in file order.</summary>
     public void Announce(string file)

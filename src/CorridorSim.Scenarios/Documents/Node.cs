@@ -10,6 +10,9 @@ internal abstract class Node(Position at)
 
     /// <summary>What it is, for messages.</summary>
     public abstract string Kind { get; }
+
+    /// <summary>What it is, at the beginning of a sentence.</summary>
+    public string CapitalKind => char.ToUpperInvariant(Kind[0]) + Kind[1..];
 }
 
 /// <summary>A text, typed later by the key that carries it and never by YAML.</summary>
@@ -41,7 +44,7 @@ internal sealed class MapNode(Position at) : Node(at)
 
     public IEnumerable<string> Keys => _entries.Keys;
 
-    public override string Kind => "keys with values";
+    public override string Kind => "a group of keys";
 
     public bool Has(string key) => _entries.ContainsKey(key);
 

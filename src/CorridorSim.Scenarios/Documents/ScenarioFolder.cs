@@ -16,7 +16,7 @@ internal sealed class ScenarioFolder
     /// <exception cref="OutsideFolderException">It lies outside.</exception>
     public string Find(string namedBy, string name)
     {
-        if (name.Length == 0 || name.Length > 500 || Path.IsPathRooted(name) || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal))
+        if (name.Length == 0 || name.Length > 500 || name.Any(char.IsControl) || Path.IsPathRooted(name) || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal))
             throw new OutsideFolderException(name);
         var folder = Path.GetDirectoryName(namedBy);
         var path = Normal(string.IsNullOrEmpty(folder) ? name : Path.Combine(folder, name));

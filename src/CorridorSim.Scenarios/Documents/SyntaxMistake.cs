@@ -5,6 +5,8 @@ internal static class SyntaxMistake
 {
     public static void Report(FindingLog log, string text, Position at, string parserSays)
     {
+        if (parserSays.Contains("tab", StringComparison.Ordinal) && FirstTab(text) is { } tab)
+            at = at with { Line = tab, Column = 1 };
         var line = Line(text, at.Line);
         var (problem, remedy) = (line, parserSays) switch
         {
@@ -18,9 +20,18 @@ internal static class SyntaxMistake
             _ when parserSays.Contains("quoted scalar", StringComparison.Ordinal) => ("A quotation mark is not closed.", "Close it on the same line."),
             _ when line.TrimEnd().EndsWith('}') || line.TrimEnd().EndsWith(']') => ("A bracket is closed here that was never opened, or a comma is missing before it.", "Write { key: value, key: value } or [name, name]."),
             _ when MissingBlank(line) => ("A blank is missing after ':'.", "Write 'key: value'."),
+            _ when parserSays.Contains("did not find expected key", StringComparison.Ordinal) || parserSays.Contains("mapping values are not allowed", StringComparison.OrdinalIgnoreCase) =>
+                ("The line does not fit what stands above it: its indentation differs, or ':' is missing.", "Keys of one element begin in the same column; each line reads 'key: value'."),
             _ => ("The file is not well-formed here.", $"Each line reads 'key: value', indented with blanks under its section. (The parser says: {Excerpt.Of(parserSays)})"),
         };
         log.Error("syntax", at, "", problem, remedy);
+    }
+
+    private static int? FirstTab(string text)
+    {
+        var lines = text.Split('\n');
+        var index = Array.FindIndex(lines, line => Indentation(line).Contains('\t') && line.AsSpan().Trim().Length > 0);
+        return index < 0 ? null : index + 1;
     }
 
     private static string Line(string text, int number)

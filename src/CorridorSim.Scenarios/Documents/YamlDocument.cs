@@ -14,6 +14,7 @@ internal sealed class YamlDocument
     private readonly string _text;
     private readonly FindingLog _log;
     private readonly Parser _parser;
+    private readonly HashSet<string> _aliases = [];
     private Position _last;
     private int _nodes;
     private int _depth;
@@ -99,7 +100,8 @@ internal sealed class YamlDocument
         var at = _last;
         if (_parser.Current is AnchorAlias alias)
         {
-            _log.Error("alias", at, "", $"'*{Excerpt.Of(alias.Value.Value)}' is a YAML alias, which scenario files do not use.", "Write the value again where it is needed.");
+            if (_aliases.Add(alias.Value.Value))
+                _log.Error("alias", at, "", $"'*{Excerpt.Of(alias.Value.Value)}' is a YAML alias, which scenario files do not use.", "Write the value again where it is needed; a path that begins with a wildcard stands between quotes.");
             return new RefusedNode(at);
         }
 

@@ -8,8 +8,16 @@ namespace CorridorSim.Scenarios.Overlays;
 /// <summary>Applies the changes of overlays, shocks and the command line to the tree of a scenario, one after the other.</summary>
 internal sealed class ChangeApplier(MapNode root, FindingLog log)
 {
+    /// <summary>More single changes than any what-if makes; wildcards multiply quickly.</summary>
+    private const int MostChanges = 100_000;
+
     private readonly List<PlanChange> _changes = [];
     private readonly Dictionary<string, Layer> _changedBy = [];
+
+    private readonly Dictionary<string, Position> _removed = [];
+
+    /// <summary>What was removed and not put back, with the place that says so.</summary>
+    public IReadOnlyDictionary<string, Position> Removed => _removed;
 
     /// <summary>What was changed, in order.</summary>
     public IReadOnlyList<PlanChange> Changes => _changes;
@@ -36,6 +44,8 @@ internal sealed class ChangeApplier(MapNode root, FindingLog log)
     private void Apply(Layer layer, MapEntry change)
     {
         var targets = ChangePath.Find(root, change.Key);
+        if (_changes.Count + targets.Count > MostChanges)
+            throw new GrammarException("too-many-changes", $"More than {MostChanges} values would be changed.", "Change fewer at once, or write a new scenario.");
         var skipped = new List<string>();
         foreach (var target in targets)
         {
@@ -58,9 +68,16 @@ internal sealed class ChangeApplier(MapNode root, FindingLog log)
             return;
         var after = After(change, target, before);
         if (after is null)
+        {
             target.Parent.Remove(target.Name);
+            _removed[target.Path] = change.At;
+        }
         else
+        {
             target.Parent.Set(new MapEntry(target.Name, change.At, after));
+            _removed.Remove(target.Path);
+        }
+
         Note(layer, change, target.Path, before, after);
     }
 
@@ -116,8 +133,18 @@ internal sealed class ChangeApplier(MapNode root, FindingLog log)
             throw new GrammarException("sign-for-change", $"'{Excerpt.Of(text)}' may be a value or a change.", $"Write '{word} {text[1..].Trim()}' to change the value, or the new value alone.");
         }
 
-        if (value is MapNode map && before is MapNode old && target.Shape is RecordShape or MapShape && old.Keys.Except(map.Keys).ToList() is { Count: > 0 } dropped)
-            throw new GrammarException("map-drops-keys", $"Keys given here replace '{target.Path}' as a whole, which would drop {string.Join(", ", dropped.Take(5))}.", $"Change values one by one: '{target.Path}.{map.Keys.FirstOrDefault() ?? dropped[0]}: ...'.");
+        if (target.Shape is RecordShape or MapShape && Dropped(value, before, target.Path) is { } dropped)
+            throw new GrammarException("map-drops-keys", $"Keys given here replace '{target.Path}' as a whole, which would drop '{dropped}'.", "Change values one by one, by their own paths; or remove the element first.");
+    }
+
+    /// <summary>The first path that stands in the old part and not in the new one.</summary>
+    private static string? Dropped(Node? value, Node? before, string path)
+    {
+        if (value is not MapNode map || before is not MapNode old || old.Has("value"))
+            return null;
+        return old.Keys.FirstOrDefault(key => !map.Has(key)) is { } key
+            ? $"{path}.{key}"
+            : old.Keys.Select(inner => Dropped(map.Find(inner), old.Find(inner), $"{path}.{inner}")).FirstOrDefault(found => found is not null);
     }
 
     private static bool MayNotBeNegative(Type type) => type == typeof(Dated<double>) || type == typeof(Law) || type == typeof(TimeSpan);

@@ -15,6 +15,7 @@ internal sealed class LayerLoader(FindingLog log)
     private readonly List<string> _under = [];
     private (MapNode Root, string File)? _base;
     private ScenarioKind _kind;
+    private long _bytesRead;
 
     /// <summary>Loads the file itself.</summary>
     /// <param name="path">The file.</param>
@@ -33,10 +34,16 @@ internal sealed class LayerLoader(FindingLog log)
 
     private void LoadFromOutside(string path, string? root, bool mustChange = false)
     {
+        if (string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal))
+        {
+            log.Error("unreadable-file", new Position(path, 1, 1), "", $"'{Excerpt.Of(path)}' is not the name of a file.", "Name a scenario file.");
+            return;
+        }
+
         var folder = root ?? Path.GetDirectoryName(Path.GetFullPath(path));
         try
         {
-            Load(path, new Position(path, 1, 1), new ScenarioFolder(folder ?? Path.GetFullPath(path)), mustChange);
+            Load(path, path, new Position(path, 1, 1), new ScenarioFolder(folder ?? Path.GetFullPath(path)), mustChange);
         }
         catch (OutsideFolderException)
         {
@@ -45,7 +52,7 @@ internal sealed class LayerLoader(FindingLog log)
     }
 
     /// <returns>The files that this one extends, itself included.</returns>
-    private IReadOnlySet<string> Load(string file, Position namedAt, ScenarioFolder folder, bool mustChange)
+    private IReadOnlySet<string> Load(string file, string shownAs, Position namedAt, ScenarioFolder folder, bool mustChange)
     {
         var full = Path.GetFullPath(file);
         if (_under.Contains(full))
@@ -64,33 +71,38 @@ internal sealed class LayerLoader(FindingLog log)
 
         _under.Add(full);
         var below = new HashSet<string> { file };
-        if (Bytes(file, namedAt) is { } bytes && YamlDocument.Read(file, bytes, log) is { } root)
+        if (Bytes(file, shownAs, namedAt) is { } bytes && YamlDocument.Read(file, bytes, log) is { } root)
             Place(root, file, folder, mustChange, below);
         _under.RemoveAt(_under.Count - 1);
         return _done[full] = below;
     }
 
-    private byte[]? Bytes(string file, Position namedAt)
+    private byte[]? Bytes(string file, string shownAs, Position namedAt)
     {
         var (problem, remedy) = ("", "");
         try
         {
             if (!Directory.Exists(file))
-                return ScenarioFolder.ReadBytes(file);
-            (problem, remedy) = ($"'{Excerpt.Of(file)}' is a folder.", "Name a scenario file.");
+            {
+                var bytes = ScenarioFolder.ReadBytes(file);
+                _bytesRead += bytes.Length;
+                return _bytesRead <= DocumentLimits.BytesOfAllFiles ? bytes : throw new FileTooLargeException();
+            }
+
+            (problem, remedy) = ($"'{Excerpt.Of(shownAs)}' is a folder.", "Name a scenario file.");
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
             var near = Spelling.Nearest(Path.GetFileName(file), Neighbours(file));
-            (problem, remedy) = ($"The file '{Excerpt.Of(file)}' does not exist.", near is null ? "Check its name and folder." : $"Did you mean '{near}'?");
+            (problem, remedy) = ($"The file '{Excerpt.Of(shownAs)}' does not exist.", near is null ? "Check its name and folder." : $"Did you mean '{near}'?");
         }
         catch (FileTooLargeException)
         {
-            (problem, remedy) = ($"The file '{Excerpt.Of(file)}' is larger than {DocumentLimits.Bytes / 1024 / 1024} MB.", "Name a scenario file.");
+            (problem, remedy) = ($"The file '{Excerpt.Of(shownAs)}' is larger than {DocumentLimits.Bytes / 1024 / 1024} MB, or all files together than {DocumentLimits.BytesOfAllFiles / 1024 / 1024} MB.", "Name a scenario file.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            (problem, remedy) = ($"The file '{Excerpt.Of(file)}' cannot be read.", "Check its permissions.");
+            (problem, remedy) = ($"The file '{Excerpt.Of(shownAs)}' cannot be read.", "Check its permissions.");
         }
 
         log.Error("unreadable-file", namedAt, "", problem, remedy);
@@ -146,12 +158,12 @@ internal sealed class LayerLoader(FindingLog log)
         {
             if (item is not TextNode { Text.Length: > 0 } name)
             {
-                log.Error("file-name-expected", item.At, "extends", $"{item.Kind} stands where the name of a file is expected.", "Write 'extends: mini-corridor.yaml', or several: 'extends: [mini-corridor.yaml, two-more-ferries.yaml]'.");
+                log.Error("file-name-expected", item.At, "extends", $"{item.CapitalKind} stands where the name of a file is expected.", "Write 'extends: mini-corridor.yaml', or several: 'extends: [mini-corridor.yaml, two-more-ferries.yaml]'.");
                 continue;
             }
 
             if (Inside(folder, file, name) is { } path)
-                below.UnionWith(Load(path, name.At, folder, mustChange: !isFirst));
+                below.UnionWith(Load(path, name.Text, name.At, folder, mustChange: !isFirst));
             isFirst = false;
         }
 
@@ -191,7 +203,7 @@ internal sealed class LayerLoader(FindingLog log)
         if (change.Value is MapNode map)
             return map.Entries;
         if (change.Value is not RefusedNode)
-            log.Error("keys-expected", change.Value.At, "change", $"{change.Value.Kind} stands where paths with values are expected.", "Write below 'change:' lines like 'flows.*.rate: times 1.34'.");
+            log.Error("keys-expected", change.Value.At, "change", $"{change.Value.CapitalKind} stands where paths with values are expected.", "Write below 'change:' lines like 'flows.*.rate: times 1.34'.");
         return [];
     }
 

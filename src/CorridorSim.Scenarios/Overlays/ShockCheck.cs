@@ -40,7 +40,14 @@ internal static class ShockCheck
         else if (type != typeof(string) && type != typeof(Destinations))
         {
             var measure = Measure.Of(type == typeof(Law) || type == typeof(TimeSpan) ? key.Mark.Unit ?? "h" : key.Mark.Unit, null, key.Mark.Least, key.Mark.Most);
-            ValueGrammar.Read(value, type, new ValueContext(key, measure, null, _ => [0, 1]));
+            try
+            {
+                ValueGrammar.Read(value, type, new ValueContext(key, measure, null, _ => [0, 1]));
+            }
+            catch (GrammarException error)
+            {
+                throw new GrammarException(error.Rule, error.Problem, error.Remedy ?? $"Write, for example, '{key.Mark.Example}'.");
+            }
         }
     }
 

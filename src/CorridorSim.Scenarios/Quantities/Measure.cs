@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace CorridorSim.Scenarios.Quantities;
@@ -8,6 +9,7 @@ namespace CorridorSim.Scenarios.Quantities;
 /// <param name="Most">Greatest number allowed, in the plan's unit.</param>
 internal sealed record Measure(IReadOnlyList<Unit> Units, double Least, double Most)
 {
+    private static readonly ConcurrentDictionary<string, Unit> OfThePlan = [];
     private static readonly string[] CargoUnits = ["wagon", "TEU", "truck", "parcel"];
 
     /// <summary>Plain numbers without bounds.</summary>
@@ -83,6 +85,6 @@ internal sealed record Measure(IReadOnlyList<Unit> Units, double Least, double M
         _ => bound.ToString("0.######", CultureInfo.InvariantCulture) + " " + unit.Text,
     };
 
-    private static Unit Find(string text) =>
-        Unit.TryFind(text, out var unit) ? unit : throw new InvalidOperationException($"The plan uses the unit '{text}', which the scenario language does not know. This is a defect in CorridorSim.");
+    private static Unit Find(string text) => OfThePlan.GetOrAdd(text, static text =>
+        Unit.TryFind(text, out var unit) ? unit : throw new InvalidOperationException($"The plan uses the unit '{text}', which the scenario language does not know. This is a defect in CorridorSim."));
 }

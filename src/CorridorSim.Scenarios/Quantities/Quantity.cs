@@ -17,6 +17,8 @@ internal readonly record struct Quantity(decimal Number, Unit Unit)
             throw NotANumber(first);
         if (UnitGluedTo(first) is { } split)
             throw new GrammarException("glued-unit", $"'{first}' lacks a blank between number and unit.", $"Write '{first[..split]} {first[split..]}'.");
+        if (words.Peek is { Length: 3 } rest && rest.All(char.IsAsciiDigit))
+            throw new GrammarException("thousands-mark", $"Two numbers stand side by side: '{first} {rest}'.", $"Write thousands without a blank: {first}{rest}.");
         var number = NumberText.Read(first);
         return new Quantity(number, IsUnit(words.Peek) ? TakeUnit(words, first) : Unit.None);
     }
@@ -24,6 +26,8 @@ internal readonly record struct Quantity(decimal Number, Unit Unit)
     private static GrammarException NotANumber(string text)
     {
         var lower = text.ToLowerInvariant().TrimStart('+', '-', '.');
+        if (text[0] is '\u2212' or '\u2013')
+            return new GrammarException("not-a-number", $"'{Documents.Excerpt.Of(text)}' begins with a printer's minus sign.", $"Write it with a hyphen: -{Documents.Excerpt.Of(text[1..])}.");
         return lower is "nan" or "inf" or "infinity" or "∞"
             ? new GrammarException("not-finite", $"'{text}' is not a number that can be simulated.", "Leave the key out where there is no limit, or write a finite number.")
             : new GrammarException("not-a-number", $"'{Documents.Excerpt.Of(text)}' is not a number.");
@@ -39,7 +43,7 @@ internal readonly record struct Quantity(decimal Number, Unit Unit)
 
     private static bool IsUnit(string word) =>
         word.Length > 0 && !NumberText.LooksLike(word) && (word == "%" || char.IsLetter(word[0]) || word[0] is '/' or '°' or '$' or '€')
-        && word is not ("cv" or "until" or "then" or "or" or "full" or "mean" or "likeliest" or "most" or "phases");
+        && word is not ("cv" or "from" or "until" or "then" or "or" or "full" or "mean" or "likeliest" or "most" or "phases");
 
     private static Unit TakeUnit(Words words, string number)
     {
@@ -49,17 +53,8 @@ internal readonly record struct Quantity(decimal Number, Unit Unit)
 
     private static GrammarException Unknown(string text, string number)
     {
-        var parts = text.Split('/').Select(part => Spelling.Nearest(part, Unit.Names.Concat(Synonyms.Keys)) is { } name ? Synonyms.GetValueOrDefault(name, name) : null).ToList();
+        var parts = text.Split('/').Select(part => Spelling.Nearest(part, Unit.Names.Concat(UnitSynonyms.Words)) is { } name ? UnitSynonyms.UnitFor(name) : null).ToList();
         var remedy = parts.All(part => part is not null) && Unit.TryFind(string.Join('/', parts), out var meant) ? $"Did you mean '{number} {meant.Text}'?" : null;
         return new GrammarException("unknown-unit", $"'{Documents.Excerpt.Of(text)}' is not a unit.", remedy);
     }
-
-    private static readonly Dictionary<string, string> Synonyms = new()
-    {
-        ["day"] = "d", ["days"] = "d", ["hour"] = "h", ["hours"] = "h", ["hr"] = "h", ["hrs"] = "h", ["minute"] = "min", ["minutes"] = "min", ["mins"] = "min",
-        ["year"] = "y", ["years"] = "y", ["yr"] = "y", ["weeks"] = "week", ["ton"] = "t", ["tons"] = "t", ["tonne"] = "t", ["tonnes"] = "t", ["metre"] = "m", ["metres"] = "m", ["meter"] = "m",
-        ["kilometre"] = "km", ["kilometres"] = "km", ["kms"] = "km", ["kn"] = "knot", ["kt"] = "kt", ["knots"] = "knot", ["nm"] = "nmi", ["mi"] = "nmi",
-        ["wagons"] = "wagon", ["railcar"] = "wagon", ["trucks"] = "truck", ["lorry"] = "truck", ["lorries"] = "truck", ["trains"] = "train", ["ship"] = "vessel", ["ships"] = "vessel", ["vessels"] = "vessel",
-        ["teu"] = "TEU", ["teus"] = "TEU", ["container"] = "TEU", ["containers"] = "TEU", ["percent"] = "%", ["pct"] = "%", ["usd"] = "USD", ["$"] = "USD", ["events"] = "event", ["parcels"] = "parcel",
-    };
 }

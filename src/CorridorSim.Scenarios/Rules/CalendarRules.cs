@@ -5,8 +5,9 @@ namespace CorridorSim.Scenarios.Rules;
 /// <summary>Dates lie in order and inside the time simulated, and the warm-up holds every season once.</summary>
 internal static class CalendarRules
 {
-    public static void Check(CorridorPlan plan, ScenarioTree tree)
+    public static void Check(PlanReview review)
     {
+        var (plan, tree) = (review.Plan, review.Tree);
         if (plan.Ends <= plan.Starts)
             tree.Error("no-time", "runs-for", "No time is measured.", "Write 'runs-for: 1 y' or longer.");
         if (IsSeasonal(plan) && !plan.WarmUp.WholeYears)
@@ -21,15 +22,8 @@ internal static class CalendarRules
 
         foreach (var (id, line) in plan.Rail)
         {
-            NameDate(plan, tree, line.Opens, $"rail.{id}.opens");
             if (line.Opens?.Date >= plan.Ends)
                 tree.Hint("outside-horizon", $"rail.{id}.opens", $"The line opens on {line.Opens.Date:yyyy-MM-dd}, after the time measured ends.", "It will not be used.");
-        }
-
-        foreach (var (id, choice) in plan.Routes)
-        {
-            foreach (var (option, way) in choice.Options)
-                NameDate(plan, tree, way.Opens, $"routes.{id}.options.{option}.opens");
         }
 
         foreach (var (id, date) in plan.Dates)
@@ -46,17 +40,13 @@ internal static class CalendarRules
                 tree.Warning("outside-horizon", $"disruptions.{id}", $"The disruption lies outside {plan.Starts:yyyy-MM-dd} to {plan.Ends:yyyy-MM-dd}.", "Change its dates, or the time measured.");
         }
 
+        foreach (var (id, target) in plan.Targets.Where(target => target.Value.In < plan.Starts.Year || target.Value.In > plan.Ends.AddDays(-1).Year))
+            tree.Error("outside-horizon", $"targets.{id}.in", $"The year {target.In} is not measured: the scenario measures {plan.Starts:yyyy-MM-dd} to {plan.Ends:yyyy-MM-dd}.", "Change the year, or 'starts' and 'runs-for'.");
         foreach (var (path, date) in DatedValues.Of(plan))
         {
             if (date >= plan.Ends || date <= plan.Starts)
                 tree.Warning("outside-horizon", path, $"A value changes on {date:yyyy-MM-dd}, outside the time measured, {plan.Starts:yyyy-MM-dd} to {plan.Ends:yyyy-MM-dd}.", "Change the date, or write the one value that holds.");
         }
-    }
-
-    private static void NameDate(CorridorPlan plan, ScenarioTree tree, OpeningDate? opens, string path)
-    {
-        if (opens?.Named is { } name && !plan.Dates.ContainsKey(name))
-            tree.Error("unknown-id", path, $"'{name}' is neither a date nor an id under 'dates'.", "Write a date (2029-01-01), or add it: 'dates: { tripp-opens: { earliest: 2029-01-01, latest: 2032-12-31 } }'.");
     }
 
     private static bool IsSeasonal(CorridorPlan plan) =>

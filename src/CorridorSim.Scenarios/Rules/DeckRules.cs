@@ -5,15 +5,16 @@ namespace CorridorSim.Scenarios.Rules;
 /// <summary>Every vessel class can take at least one unit of what it is meant to carry, and can reach the fill at which it leaves.</summary>
 internal static class DeckRules
 {
-    public static void Check(CorridorPlan plan, ScenarioTree tree)
+    public static void Check(PlanReview review)
     {
+        var (plan, tree) = (review.Plan, review.Tree);
         foreach (var line in plan.Sea.Keys)
         {
-            foreach (var (vessel, _, path) in Fleets.VesselsOf(plan, line))
+            foreach (var (vessel, _, path) in review.Fleets.Of(line))
                 Check(plan, tree, plan.Sea[line], vessel, path, line);
         }
 
-        var kinds = plan.Sea.Keys.SelectMany(line => Fleets.VesselsOf(plan, line).Select(vessel => vessel.Class.Berth)).ToHashSet();
+        var kinds = plan.Sea.Keys.SelectMany(review.Fleets.Of).Select(vessel => vessel.Class.Berth).ToHashSet();
         foreach (var (id, port) in plan.Ports)
         {
             foreach (var kind in port.Berths.Keys.Where(kind => !kinds.Contains(kind)))

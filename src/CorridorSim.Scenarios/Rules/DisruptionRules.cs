@@ -6,7 +6,7 @@ namespace CorridorSim.Scenarios.Rules;
 /// <summary>A disruption happens to an element that exists, either at random or on given days.</summary>
 internal static class DisruptionRules
 {
-    private static readonly string[] Sections = ["rail", "borders", "ports", "sea"];
+    private static readonly string[] Sections = ["rail", "borders", "ports", "vessels", "locomotives"];
 
     public static void Check(ScenarioTree tree)
     {
@@ -32,10 +32,14 @@ internal static class DisruptionRules
     private static void CheckElement(ScenarioTree tree, string on, string path)
     {
         var parts = on.Split('.');
-        var all = Sections.SelectMany(section => tree.Ids(section).Select(id => $"{section}.{id}")).ToList();
         if (parts.Length == 2 && Sections.Contains(parts[0]) && tree.Element(parts[0], parts[1]) is not null)
             return;
+        if (parts is ["ports", var port, "berths", var kind] && tree.Element("ports", port)?.Find("berths") is MapNode berths && berths.Has(kind))
+            return;
+        if (parts is ["sea", var line, "vessels", var vessel] && tree.Element("sea", line)?.Find("vessels") is MapNode vessels && vessels.Has(vessel))
+            return;
+        var all = Sections.SelectMany(section => tree.Ids(section).Select(id => $"{section}.{id}")).Take(2_000).ToList();
         var near = all.FirstOrDefault(known => known.EndsWith("." + on, StringComparison.Ordinal)) ?? Spelling.Nearest(on, all);
-        tree.Error("unknown-id", $"{path}.on", $"'{Excerpt.Of(on)}' is no element.", near is not null ? $"Did you mean '{near}'?" : "Name a rail line, a border, a port or a sea line by its path: 'on: rail.alat-boyuk-kesik'.");
+        tree.Error("unknown-id", $"{path}.on", $"'{Excerpt.Of(on)}' is no element.", near is not null ? $"Did you mean '{near}'?" : "Name a rail line, a border, a port, its berths, vessels or locomotives by their path: 'on: rail.alat-boyuk-kesik' or 'on: ports.kuryk.berths.rail-ferry'.");
     }
 }

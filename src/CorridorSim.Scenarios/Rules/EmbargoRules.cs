@@ -8,7 +8,7 @@ internal static class EmbargoRules
 {
     public static void Check(ScenarioTree tree)
     {
-        var places = tree.Ids("places").ToList();
+        var places = tree.Ids("places").ToHashSet();
         foreach (var (_, embargo, path) in tree.Elements("embargoes"))
         {
             foreach (var name in ScenarioTree.Names(embargo, "watches").Where(name => name != "under-way" && !places.Contains(name)))

@@ -2,17 +2,30 @@ using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Scenarios.Rules;
 
+/// <summary>A vessel class on one of its lines.</summary>
+/// <param name="Class">The class.</param>
+/// <param name="Vessels">Vessels of the class on this line, on average at the start.</param>
+/// <param name="Path">Path of the class.</param>
+internal sealed record ServingClass(VesselClassPlan Class, double Vessels, string Path);
+
 /// <summary>Which vessels serve a line, and what they carry.</summary>
-internal static class Fleets
+internal sealed class Fleets
 {
-    /// <summary>Vessel classes that serve a sea line, with how many of their vessels it has on average, and their path.</summary>
-    public static IEnumerable<(VesselClassPlan Class, double Vessels, string Path)> VesselsOf(CorridorPlan plan, string line)
+    private readonly Dictionary<string, List<ServingClass>> _byLine = [];
+
+    public Fleets(CorridorPlan plan)
     {
-        foreach (var (id, vessel) in plan.Sea[line].Vessels)
-            yield return (vessel, vessel.Count.First, $"sea.{line}.vessels.{id}");
-        foreach (var (id, vessel) in plan.Vessels.Where(shared => shared.Value.Serves.Contains(line)))
-            yield return (vessel, vessel.Count.First / vessel.Serves.Count, $"vessels.{id}");
+        foreach (var (line, sea) in plan.Sea)
+            _byLine[line] = [.. sea.Vessels.Select(vessel => new ServingClass(vessel.Value, vessel.Value.Count.First, $"sea.{line}.vessels.{vessel.Key}"))];
+        foreach (var (id, vessel) in plan.Vessels)
+        {
+            foreach (var line in vessel.Serves)
+                _byLine[line].Add(new ServingClass(vessel, vessel.Count.First / vessel.Serves.Count, $"vessels.{id}"));
+        }
     }
+
+    /// <summary>Vessel classes that serve a sea line.</summary>
+    public IReadOnlyList<ServingClass> Of(string line) => _byLine[line];
 
     /// <summary>Whether a vessel class takes a cargo: what it says, or else wagons and trucks with a lane, TEU with slots, parcels with neither.</summary>
     public static bool Carries(VesselClassPlan vessel, CargoPlan cargo, string id) => vessel.Carries.Count > 0

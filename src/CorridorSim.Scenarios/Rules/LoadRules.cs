@@ -11,57 +11,58 @@ internal static class LoadRules
 {
     private const double DominatedByQueueing = 0.95;
 
-    public static void Check(CorridorPlan plan, ScenarioTree tree)
+    /// <summary>Flows times lines above which routes are not searched: far beyond any corridor, and seconds of work.</summary>
+    private const long MostWork = 10_000_000;
+
+    public static void Check(PlanReview review)
     {
-        var loads = Loads(plan);
-        foreach (var (id, line) in plan.Rail.Where(line => line.Value.Paths is not null))
-            Compare(tree, $"rail.{id}", Trains(plan, loads, $"rail.{id}"), line.Paths!.First - line.Background.First, "train/d each way"); // Lines without paths were left out.
+        var (plan, network) = (review.Plan, review.Network);
+        if ((plan.Rail.Count > 0 && plan.Trains.Count == 0) || (long)plan.Flows.Values.Sum(flow => flow.To.Shares.Count + flow.Via.Count) * network.Legs.Count > MostWork)
+            return;
+        var loads = LegLoad.Of(plan, network);
+        foreach (var direction in network.Legs.Where(leg => leg.IsRail && leg.Index % 2 == 0))
+            CompareRail(review, direction, Math.Max(loads[direction.Index].Trains, loads[direction.Back].Trains));
         foreach (var (id, border) in plan.Borders.Where(border => border.Value.Servers is not null))
-            CompareBorder(plan, tree, loads, id, border);
-        foreach (var (id, line) in plan.Sea)
-            CompareSea(plan, tree, loads, id, line);
+            CompareBorder(review, id, border, network.From(id).Where(leg => leg.IsRail).Sum(leg => loads[leg.Back].Trains));
+        foreach (var leg in network.Legs.Where(leg => !leg.IsRail))
+            CompareSea(review, leg, loads[leg.Index]);
     }
 
-    private static void CompareBorder(CorridorPlan plan, ScenarioTree tree, IReadOnlyList<LineLoad> loads, string id, BorderPlan border)
+    private static void CompareRail(PlanReview review, Leg leg, double trains)
     {
-        var hours = border.Steps.Values.Where(step => step.Takes is not null && step.Of == StepOf.Train).Sum(step => LawMean.Of(step.Takes!) * step.Share.First); // Steps without work were left out.
-        var trains = loads.Where(load => load.To == id && load.IsRail).Sum(load => load.WagonPositions / TrainLength(plan, load)) ;
+        var line = review.Plan.Rail[leg.Line["rail.".Length..]];
+        if (line.Paths is { } paths)
+            Compare(review.Tree, leg.Line, trains, paths.First - line.Background.First, "train/d each way");
+    }
+
+    private static void CompareBorder(PlanReview review, string id, BorderPlan border, double trains)
+    {
+        var hours = border.Steps.Values.Where(step => step.Of == StepOf.Train).Sum(step => step.Takes is { } takes ? LawMean.Of(takes) * step.Share.First : 0);
         if (hours > 0 && border.Servers is { First: > 0 } servers && border.Hours.First.HoursPerDay > 0)
-            Compare(tree, $"borders.{id}", trains, servers.First * 24 / hours, "train/d");
+            Compare(review.Tree, $"borders.{id}", trains, (servers.First - border.Background.First) * 24 / hours, "train/d");
     }
 
-    private static void CompareSea(CorridorPlan plan, ScenarioTree tree, IReadOnlyList<LineLoad> loads, string id, SeaLinePlan line)
+    private static void CompareSea(PlanReview review, Leg leg, LegLoad load)
     {
+        var id = leg.Line["sea.".Length..];
+        var line = review.Plan.Sea[id];
         var legHours = LawMean.Of(line.Sailing) + LawMean.Of(line.AtBerth) + LawMean.Of(line.OffBerth);
         if (legHours <= 0)
             return;
-        var classes = Fleets.VesselsOf(plan, id).Select(vessel => (vessel.Class, Departures: vessel.Vessels * Available(line, vessel.Class) * 12 / legHours)).ToList();
-        foreach (var direction in loads.Where(load => load.Line == $"sea.{id}").GroupBy(load => load.To))
-        {
-            var metres = direction.Sum(load => load.Units * load.Cargo.Length);
-            var tonnes = direction.Sum(load => load.Units * (load.Cargo.Tare + load.NetTonnes));
-            var lane = classes.Sum(vessel => vessel.Departures * (vessel.Class.Lane ?? double.PositiveInfinity));
-            var weight = classes.Sum(vessel => vessel.Departures * vessel.Class.Deadweight * vessel.Class.DraughtFactor.First);
-            var slots = classes.Sum(vessel => vessel.Departures * (vessel.Class.Slots ?? (vessel.Class.Lane is null ? double.PositiveInfinity : 0)));
-            var boxes = direction.Where(load => load.Cargo.Unit == CargoUnit.Teu).Sum(load => load.Units);
-            var (load, capacity, unit) = new[] { (metres, lane, "m/d of deck"), (tonnes, weight, "t/d of deadweight"), (boxes, slots, "TEU/d of slots") }.Where(pair => pair.Item1 > 0).MaxBy(pair => pair.Item1 / pair.Item2);
-            if (load > 0)
-                Compare(tree, $"sea.{id}", load, capacity, $"{unit} towards {direction.Key}");
-        }
+        var classes = review.Fleets.Of(id).Select(vessel => (vessel.Class, Departures: vessel.Vessels * Available(line, vessel.Class) * 12 / legHours)).ToList();
+        var lane = classes.Sum(vessel => vessel.Departures * (vessel.Class.Lane ?? double.PositiveInfinity));
+        var weight = classes.Sum(vessel => vessel.Departures * vessel.Class.Deadweight * vessel.Class.DraughtFactor.First);
+        var slots = classes.Sum(vessel => vessel.Departures * (vessel.Class.Slots ?? (vessel.Class.Lane is null ? double.PositiveInfinity : 0)));
+        var (amount, capacity, unit) = new[] { (load.Metres, lane, "m/d of deck"), (load.Tonnes, weight, "t/d of deadweight"), (load.Boxes, slots, "TEU/d of slots") }
+            .Where(pair => pair.Item1 > 0)
+            .DefaultIfEmpty((0, 1, ""))
+            .MaxBy(pair => pair.Item1 / pair.Item2);
+        Compare(review.Tree, leg.Line, amount, capacity, $"{unit} towards {leg.To}");
     }
 
     /// <summary>Share of the time that a vessel is in service.</summary>
     private static double Available(SeaLinePlan line, VesselClassPlan vessel) =>
         (vessel.Repairs ?? line.Repairs) is { } repairs ? LawMean.Of(repairs.Every) / (LawMean.Of(repairs.Every) + LawMean.Of(repairs.Takes)) : 1;
-
-    private static double Trains(CorridorPlan plan, IReadOnlyList<LineLoad> loads, string line) =>
-        loads.Where(load => load.Line == line).GroupBy(load => load.To).Select(direction => direction.Sum(load => load.WagonPositions / TrainLength(plan, load))).DefaultIfEmpty(0).Max();
-
-    private static double TrainLength(CorridorPlan plan, LineLoad load)
-    {
-        var longest = plan.Trains.Count == 0 ? 1 : (load.Flow.Train is { } train && plan.Trains.TryGetValue(train, out var named) ? named : plan.Trains.Values.First()).Longest;
-        return Math.Max(1, Math.Min(longest, load.IsRail ? plan.Rail[load.Line["rail.".Length..]].LongestTrain ?? longest : longest));
-    }
 
     private static void Compare(ScenarioTree tree, string path, double load, double capacity, string unit)
     {
@@ -73,42 +74,4 @@ internal static class LoadRules
     }
 
     private static string Rounded(double number) => number.ToString(number >= 100 ? "0" : "0.0", CultureInfo.InvariantCulture);
-
-    private static List<LineLoad> Loads(CorridorPlan plan)
-    {
-        var network = new Network(plan);
-        var loads = new List<LineLoad>();
-        foreach (var flow in plan.Flows.Values)
-        {
-            var cargo = plan.Cargo[flow.Cargo];
-            var tonnes = flow.Load ?? cargo.Load;
-            var units = flow.Rate?.First ?? (tonnes > 0 && flow.Annual is { } annual ? annual.First / 365 / tonnes : 0);
-            var comesBack = flow.Uses is { } fleet && plan.Fleets[fleet].Returns == Returns.Empty;
-            foreach (var (destination, share) in flow.To.Shares)
-            {
-                foreach (var leg in network.Route(flow.Cargo, [flow.From, .. flow.Via, destination]) ?? [])
-                {
-                    loads.Add(new LineLoad(leg.Line, leg.To, flow, cargo, units * share, tonnes));
-                    if (comesBack)
-                        loads.Add(new LineLoad(leg.Line, leg.From, flow, cargo, units * share, 0));
-                }
-            }
-        }
-
-        return loads;
-    }
-
-    /// <summary>What one flow puts on one line in one direction.</summary>
-    /// <param name="Line">Path of the line.</param>
-    /// <param name="To">The end it goes to.</param>
-    /// <param name="Flow">The flow.</param>
-    /// <param name="Cargo">Its cargo.</param>
-    /// <param name="Units">Units a day.</param>
-    /// <param name="NetTonnes">Net tonnes in each.</param>
-    private sealed record LineLoad(string Line, string To, FlowPlan Flow, CargoPlan Cargo, double Units, double NetTonnes)
-    {
-        public bool IsRail => Line.StartsWith("rail.", StringComparison.Ordinal);
-
-        public double WagonPositions => Units * (Cargo.InTrain ?? (Cargo.Unit == CargoUnit.Teu ? 0.5 : 1));
-    }
 }

@@ -3,11 +3,17 @@ using CorridorSim.Model.Plan;
 namespace CorridorSim.Scenarios.Rules;
 
 /// <summary>One line of the network, seen from one end.</summary>
+/// <param name="Index">Its number among all legs, from 0.</param>
 /// <param name="Line">Path of the line: <c>rail.x</c> or <c>sea.y</c>.</param>
+/// <param name="IsRail">Whether it is a rail line.</param>
 /// <param name="From">The end where it is entered.</param>
 /// <param name="To">The other end.</param>
 /// <param name="Kilometres">Its length.</param>
-internal sealed record Leg(string Line, string From, string To, double Kilometres);
+internal sealed record Leg(int Index, string Line, bool IsRail, string From, string To, double Kilometres)
+{
+    /// <summary>The same line the other way: both legs of a line follow each other.</summary>
+    public int Back => Index ^ 1;
+}
 
 /// <summary>The lines of a corridor as a graph, and the shortest way through it for a cargo.</summary>
 internal sealed class Network
@@ -16,102 +22,123 @@ internal sealed class Network
     private const double UnknownKilometres = 400;
 
     private readonly CorridorPlan _plan;
-    private readonly Dictionary<string, List<Leg>> _legs = [];
-    private readonly Dictionary<(string Line, string Cargo), bool> _carries = [];
+    private readonly Fleets _fleets;
+    private readonly List<Leg> _legs = [];
+    private readonly Dictionary<string, int> _places;
+    private readonly List<Leg>[] _from;
+    private readonly Dictionary<string, bool[]> _takes = [];
+    private readonly Dictionary<string, int[]> _parts = [];
 
-    public Network(CorridorPlan plan)
+    public Network(CorridorPlan plan, Fleets fleets)
     {
-        _plan = plan;
+        (_plan, _fleets) = (plan, fleets);
+        _places = plan.Places.Keys.Select((id, index) => (id, index)).ToDictionary(place => place.id, place => place.index);
+        _from = [.. plan.Places.Select(_ => new List<Leg>())];
         foreach (var (id, line) in plan.Rail)
-            Add($"rail.{id}", line.Between, line.Length);
+            Add($"rail.{id}", isRail: true, line.Between, line.Length);
         foreach (var (id, line) in plan.Sea)
-            Add($"sea.{id}", line.Between, line.Length ?? GreatCircle(line.Between));
+            Add($"sea.{id}", isRail: false, line.Between, line.Length ?? GreatCircle(line.Between));
     }
 
-    /// <summary>Lines that leave a place.</summary>
-    public IReadOnlyList<Leg> From(string place) => _legs.TryGetValue(place, out var legs) ? legs : [];
+    /// <summary>All lines, each way.</summary>
+    public IReadOnlyList<Leg> Legs => _legs;
 
-    /// <summary>The shortest way over all places named, in order; none when there is none.</summary>
-    public IReadOnlyList<Leg>? Route(string cargo, IReadOnlyList<string> places)
+    /// <summary>Lines that leave a place.</summary>
+    public IReadOnlyList<Leg> From(string place) => _from[_places[place]];
+
+    /// <summary>Whether a cargo can get from one place to another.</summary>
+    public bool Joins(string cargo, string from, string to)
+    {
+        var parts = PartsOf(cargo);
+        return parts[_places[from]] == parts[_places[to]];
+    }
+
+    /// <summary>Places that a cargo can get to from one, itself left out.</summary>
+    public IEnumerable<string> Reached(string cargo, string from) => _places.Keys.Where(place => place != from && Joins(cargo, from, place));
+
+    /// <summary>The shortest way over all places named, in order; empty when there is none.</summary>
+    public IReadOnlyList<Leg> Route(string cargo, IReadOnlyList<string> places)
     {
         var route = new List<Leg>();
         for (var i = 0; i + 1 < places.Count; i++)
-        {
-            if (places[i] == places[i + 1])
-                continue;
-            if (Shortest(cargo, places[i], places[i + 1]) is not { } part)
-                return null;
-            route.AddRange(part);
-        }
-
+            route.AddRange(Shortest(cargo, _places[places[i]], _places[places[i + 1]]));
         return route;
     }
 
-    /// <summary>Places that can be reached from one, by lines that take the cargo.</summary>
-    public IReadOnlySet<string> Reached(string cargo, string from)
+    private List<Leg> Shortest(string cargo, int from, int to)
     {
-        var reached = new HashSet<string> { from };
-        var waiting = new Queue<string>(reached);
-        while (waiting.TryDequeue(out var place))
+        var (takes, sums, by, done) = (TakesOf(cargo), new double[_from.Length], new Leg?[_from.Length], new bool[_from.Length]);
+        Array.Fill(sums, double.PositiveInfinity);
+        sums[from] = 0;
+        var waiting = new PriorityQueue<int, double>();
+        waiting.Enqueue(from, 0);
+        while (waiting.TryDequeue(out var place, out var kilometres) && place != to)
         {
-            foreach (var leg in From(place).Where(leg => Takes(leg.Line, cargo) && reached.Add(leg.To)))
-                waiting.Enqueue(leg.To);
-        }
-
-        return reached;
-    }
-
-    private List<Leg>? Shortest(string cargo, string from, string to)
-    {
-        var best = new Dictionary<string, (double Kilometres, Leg? By)> { [from] = (0, null) };
-        var waiting = new PriorityQueue<string, double>([(from, 0.0)]);
-        var done = new HashSet<string>();
-        while (waiting.TryDequeue(out var place, out var kilometres))
-        {
-            if (!done.Add(place))
+            if (done[place])
                 continue;
-            if (place == to)
-                return Way(best, to);
-            foreach (var leg in From(place).Where(leg => Takes(leg.Line, cargo)))
+            done[place] = true;
+            foreach (var leg in _from[place])
             {
-                var sum = kilometres + leg.Kilometres;
-                if (best.TryGetValue(leg.To, out var known) && known.Kilometres <= sum)
+                var (far, sum) = (_places[leg.To], kilometres + leg.Kilometres);
+                if (!takes[leg.Index] || sum >= sums[far])
                     continue;
-                best[leg.To] = (sum, leg);
-                waiting.Enqueue(leg.To, sum);
+                (sums[far], by[far]) = (sum, leg);
+                waiting.Enqueue(far, sum);
             }
         }
 
-        return null;
-    }
-
-    private static List<Leg> Way(Dictionary<string, (double Kilometres, Leg? By)> best, string to)
-    {
         var way = new List<Leg>();
-        for (var leg = best[to].By; leg is not null; leg = best[leg.From].By)
+        for (var leg = by[to]; leg is not null; leg = by[_places[leg.From]])
             way.Add(leg);
         way.Reverse();
         return way;
     }
 
-    private bool Takes(string line, string cargo)
+    /// <summary>A number for each place, the same for places that are joined by lines that take the cargo.</summary>
+    private int[] PartsOf(string cargo)
     {
-        if (_carries.TryGetValue((line, cargo), out var known))
+        if (_parts.TryGetValue(cargo, out var known))
             return known;
-        return _carries[(line, cargo)] = line.StartsWith("rail.", StringComparison.Ordinal)
-            ? _plan.Cargo[cargo].Unit != CargoUnit.Truck || _plan.Cargo[cargo].InTrain is not null
-            : Fleets.VesselsOf(_plan, line["sea.".Length..]).Any(vessel => Fleets.Carries(vessel.Class, _plan.Cargo[cargo], cargo));
+        var (takes, parts) = (TakesOf(cargo), new int[_from.Length]);
+        for (var place = 0; place < parts.Length; place++)
+        {
+            if (parts[place] > 0)
+                continue;
+            parts[place] = place + 1;
+            var waiting = new Queue<int>([place]);
+            while (waiting.TryDequeue(out var near))
+            {
+                foreach (var leg in _from[near].Where(leg => takes[leg.Index] && parts[_places[leg.To]] == 0))
+                {
+                    parts[_places[leg.To]] = place + 1;
+                    waiting.Enqueue(_places[leg.To]);
+                }
+            }
+        }
+
+        return _parts[cargo] = parts;
     }
 
-    private void Add(string line, IReadOnlyList<string> between, double kilometres)
+    private bool[] TakesOf(string cargo) =>
+        _takes.TryGetValue(cargo, out var known) ? known : _takes[cargo] = [.. _legs.Select(leg => Takes(leg, cargo, _plan.Cargo[cargo]))];
+
+    private bool Takes(Leg leg, string id, CargoPlan cargo) => leg.IsRail
+        ? cargo.Unit != CargoUnit.Truck || cargo.InTrain is not null
+        : _fleets.Of(leg.Line["sea.".Length..]).Any(vessel => Fleets.Carries(vessel.Class, cargo, id));
+
+    private void Add(string line, bool isRail, IReadOnlyList<string> between, double kilometres)
     {
         if (between is not [var one, var other])
             return;
-        Legs(one).Add(new Leg(line, one, other, kilometres));
-        Legs(other).Add(new Leg(line, other, one, kilometres));
+        Add(new Leg(_legs.Count, line, isRail, one, other, kilometres));
+        Add(new Leg(_legs.Count, line, isRail, other, one, kilometres));
     }
 
-    private List<Leg> Legs(string place) => _legs.TryGetValue(place, out var legs) ? legs : _legs[place] = [];
+    private void Add(Leg leg)
+    {
+        _legs.Add(leg);
+        _from[_places[leg.From]].Add(leg);
+    }
 
     private double GreatCircle(IReadOnlyList<string> between)
     {

@@ -22,10 +22,13 @@ internal static class ProvenanceRules
 
     private static void CheckIds(IReadOnlyList<ResolvedValue> values, IReadOnlySet<string> ledger, ScenarioTree tree)
     {
-        foreach (var value in values.Where(value => value.Source.Length > 0))
+        var known = ledger.Order(StringComparer.Ordinal).ToList();
+        var unknown = values.Where(value => value.Source.Length > 0).SelectMany(value => value.Source.Split(' ').Select(id => (Id: id, value.Path))).Where(use => !ledger.Contains(use.Id));
+        foreach (var uses in unknown.GroupBy(use => use.Id))
         {
-            foreach (var id in value.Source.Split(' ').Where(id => !ledger.Contains(id)))
-                tree.Warning("unknown-source", value.Path, $"The source '{id}' is not in the ledger.", Spelling.Nearest(id, ledger.Order(StringComparer.Ordinal)) is { } near ? $"Did you mean '{near}'? Or add it to 'seeds/sources.csv'." : "Add it to 'seeds/sources.csv'.");
+            var paths = uses.Select(use => use.Path).ToList();
+            var problem = paths.Count == 1 ? $"The source '{uses.Key}' is not in the ledger." : $"The source '{uses.Key}' is not in the ledger; {paths.Count} values name it.";
+            tree.Warning("unknown-source", paths[0], problem, Spelling.Nearest(uses.Key, known) is { } near ? $"Did you mean '{near}'? Or add it to 'seeds/sources.csv'." : "Add it to 'seeds/sources.csv'.");
         }
     }
 

@@ -14,11 +14,13 @@ internal static class Rulebook
         VesselRules.Check,
         EmbargoRules.Check,
         DisruptionRules.Check,
+        OpeningRules.Check,
+        RouteChoiceRules.Check,
         ScreenlineRules.Check,
     ];
 
     /// <summary>Rules on what the values mean together; they need a plan without errors.</summary>
-    private static readonly Action<CorridorPlan, ScenarioTree>[] OfMeaning =
+    private static readonly Action<PlanReview>[] OfMeaning =
     [
         CalendarRules.Check,
         RouteRules.Check,
@@ -37,7 +39,8 @@ internal static class Rulebook
 
     public static void CheckMeaning(CorridorPlan plan, ScenarioTree tree)
     {
+        var review = new PlanReview(plan, tree);
         foreach (var check in OfMeaning)
-            check(plan, tree);
+            check(review);
     }
 }

@@ -5,13 +5,14 @@ namespace CorridorSim.Scenarios.Rules;
 /// <summary>Trains can reach the length at which they leave, and lines and borders let them pass at some time.</summary>
 internal static class TrainRules
 {
-    public static void Check(CorridorPlan plan, ScenarioTree tree)
+    public static void Check(PlanReview review)
     {
+        var (plan, tree) = (review.Plan, review.Tree);
         if (plan.Rail.Count > 0 && plan.Trains.Count == 0)
             tree.Error("no-trains", "rail", "There are rail lines, but no class of trains.", "Add one: 'trains: { wagonload: { longest: 57 wagon, departs: when 40 wagon or after 36 h } }'.");
         foreach (var (id, train) in plan.Trains)
         {
-            if (train.Departs.Amount > train.Longest)
+            if (train.Departs is { AmountOf: null or CargoUnit.Wagon } && train.Departs.Amount > train.Longest)
                 tree.Error("never-long-enough", $"trains.{id}.departs", $"The train leaves with {train.Departs.Amount} wagons, but is at most {train.Longest} long.", "Lower the number in 'departs', or raise 'longest'.");
             if (train.Departs.FullShare is > 0)
                 tree.Error("full-is-for-ships", $"trains.{id}.departs", "Trains are not filled by a share of a deck.", "Write 'when 40 wagon or after 36 h'.");

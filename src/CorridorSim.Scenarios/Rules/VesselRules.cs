@@ -48,8 +48,8 @@ internal static class VesselRules
 
     private static void CheckChoice(ScenarioTree tree, IReadOnlyList<string> lines, string path)
     {
-        var ends = lines.Select(name => tree.Element("sea", name)).OfType<MapNode>().Select(line => ScenarioTree.Names(line, "between")).ToList();
-        if (ends.Count > 0 && !ends.Any(one => ends.Any(other => one != other && one.Intersect(other).Any())))
+        var ports = lines.Select(name => tree.Element("sea", name)).OfType<MapNode>().SelectMany(line => ScenarioTree.Names(line, "between").Distinct()).ToList();
+        if (ports.Count > 0 && ports.Distinct().Count() == ports.Count)
             tree.Error("no-shared-port", $"{path}.follows", "The class is to follow the longest queue, but its lines share no port where a vessel could change.", "Let it serve lines that meet in a port, or write 'follows: fixed'.");
     }
 }

@@ -67,7 +67,7 @@ internal sealed class ElementTable(FindingLog log)
         }
 
         if (unit.Length == 0 || Unit.TryFind(unit, out _))
-            return new TableColumn(name, unit, key.Shape is ValueShape { Type: var type } && ValueGrammar.IsAssumption(type), cell.At);
+            return new TableColumn(name, unit, key.Shape is ValueShape { Type: var type } && ValueGrammar.IsAssumption(type) && type != typeof(CorridorSim.Model.Plan.Destinations), cell.At);
         log.Error("unknown-unit", cell.At, "", $"'{Excerpt.Of(unit)}' is not a unit.", "Write the unit of the column in parentheses: rate (wagon/d).");
         return null;
     }

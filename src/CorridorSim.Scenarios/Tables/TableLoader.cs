@@ -22,7 +22,7 @@ internal sealed class TableLoader(string? root, FindingLog log)
             if (item is TextNode { Text.Length: > 0 } name)
                 Add(scenario, name);
             else if (item is not RefusedNode)
-                log.Error("file-name-expected", item.At, Key, $"{item.Kind} stands where the name of a file is expected.", "Write 'tables: [demand.csv]'.");
+                log.Error("file-name-expected", item.At, Key, $"{item.CapitalKind} stands where the name of a file is expected.", "Write 'tables: [demand.csv]'.");
         }
     }
 

@@ -35,6 +35,28 @@ internal static class Language
         return found;
     }
 
+    /// <summary>What the value at a path means; empty when the path is not of the language.</summary>
+    public static string MeaningOf(string path)
+    {
+        Shape shape = new RecordShape(typeof(CorridorPlan));
+        PlanKey? key = null;
+        foreach (var segment in path.Split('.'))
+        {
+            if (shape is RecordShape record)
+            {
+                if (!KeysOf(record.Type).TryGetValue(segment, out key))
+                    return "";
+                shape = key.Shape;
+            }
+            else if (shape is MapShape map)
+            {
+                shape = map.Element;
+            }
+        }
+
+        return key?.Mark.Meaning ?? "";
+    }
+
     /// <summary>A name in kebab case: <c>WarmUp</c> is written <c>warm-up</c>.</summary>
     public static string Kebab(string name)
     {

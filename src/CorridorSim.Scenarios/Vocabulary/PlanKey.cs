@@ -15,5 +15,20 @@ internal sealed record PlanKey(string Name, PropertyInfo Property, KeyAttribute 
     public IReadOnlyList<string> Sections { get; } = Mark.Names?.Split(' ') ?? [];
 
     /// <summary>An example in the form of the key, as it would stand in a file.</summary>
-    public string Example => Mark.Example is { } example ? $"{Name}: {example}" : $"{Name}: ...";
+    public string Example => $"{Name}: {ValueExample}";
+
+    private string ValueExample => (Mark.Example, Shape) switch
+    {
+        ({ } example, _) => example,
+        (_, MapShape { Element: RecordShape record }) => $"{{ NAME: {Keys(record)} }}",
+        (_, RecordShape record) => Keys(record),
+        _ => "...",
+    };
+
+    /// <summary>The keys that a record needs, without their sources.</summary>
+    private static string Keys(RecordShape record)
+    {
+        var needed = Language.KeysOf(record.Type).Values.Where(key => key.IsRequired).Select(key => key.Example.Split(" (")[0]).ToList();
+        return needed.Count == 0 ? "{}" : $"{{ {string.Join(", ", needed)} }}";
+    }
 }

@@ -1,8 +1,11 @@
 namespace CorridorSim.Scenarios.Vocabulary;
 
 /// <summary>Finds the name that was probably meant.</summary>
-internal static class Spelling
+public static class Spelling
 {
+    /// <summary>More names are not searched: a message must not cost seconds.</summary>
+    private const int MostCandidates = 2_000;
+
     /// <summary>The candidate nearest to a misspelt word; none when nothing is near.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
@@ -11,7 +14,7 @@ internal static class Spelling
         var plain = Plain(word);
         string? nearest = null;
         var least = int.MaxValue;
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Take(MostCandidates))
         {
             if (candidate.Length > 80)
                 continue;

@@ -1,0 +1,43 @@
+using System.Globalization;
+using CorridorSim.Experiments.Statistics;
+
+namespace CorridorSim.Cli.Views;
+
+/// <summary>Writes the numbers of one row alike: in the unit that keeps them short, with as many decimals as give the greatest of them three digits.</summary>
+internal sealed class NumberText
+{
+    private readonly double _size;
+    private readonly string _format;
+
+    /// <summary>Chooses unit and decimals.</summary>
+    /// <param name="unit">Unit of the values: <c>t/y</c>, <c>share</c>, <c>d</c>...</param>
+    /// <param name="values">The numbers of the row; those that are not finite do not count.</param>
+    public NumberText(string unit, params ReadOnlySpan<double> values)
+    {
+        var greatest = 0.0;
+        foreach (var value in values)
+            greatest = double.IsFinite(value) ? Math.Max(greatest, Math.Abs(value)) : greatest;
+        (Unit, _size) = Scale(unit, greatest);
+        _format = (greatest / _size) switch { >= 100 => "#,0", >= 10 => "0.0", >= 1 => "0.00", _ => "0.000" };
+    }
+
+    /// <summary>The unit in which the numbers are written.</summary>
+    public string Unit { get; }
+
+    /// <summary>A number without its unit; a dash when there is none.</summary>
+    public string Of(double value) => double.IsFinite(value) ? (value / _size).ToString(_format, CultureInfo.InvariantCulture) : "-";
+
+    /// <summary>A round number, without the decimals that say nothing.</summary>
+    public string Short(double value) => (value / _size).ToString("0.###", CultureInfo.InvariantCulture);
+
+    /// <summary>Both ends of an interval; a dash when it has none.</summary>
+    public string Of(Interval interval) => double.IsFinite(interval.Low) && double.IsFinite(interval.High) ? $"{Of(interval.Low)} - {Of(interval.High)}" : "-";
+
+    private static (string Unit, double Size) Scale(string unit, double greatest) => unit switch
+    {
+        "share" => ("%", 0.01),
+        "t" or "t/y" when greatest >= 5e5 => ($"M{unit}", 1e6),
+        "t" or "t/y" when greatest >= 1e4 => ($"k{unit}", 1e3),
+        _ => (unit, 1),
+    };
+}

@@ -1,0 +1,147 @@
+using System.IO;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace CorridorSim.Results.Store;
+
+/// <summary>The database file: opened, checked, brought to the present layout; and one writer at a time.</summary>
+internal static class StoreFile
+{
+    /// <summary>Marks the file as a result store of CorridorSim: "CSim" in ASCII.</summary>
+    private const int ApplicationId = 0x4353696D;
+
+    /// <summary>Steps from one version of the layout to the next; the first makes version 1 of nothing.</summary>
+    private static readonly string[] Migrations = [Asset.Text("store/schema.sql")];
+
+    /// <summary>Version of the layout that this program writes.</summary>
+    public static int Version => Migrations.Length;
+
+    /// <summary>Opens a store to write, making it when it is not there, and older ones newer.</summary>
+    public static SqliteConnection OpenToWrite(string path) => Guard(path, () =>
+    {
+        var connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
+        try
+        {
+            Check(connection, path, mayBeEmpty: true);
+            // Committed results survive a kill of the process; losing power may lose the last moments, never the file.
+            Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;");
+            Migrate(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    });
+
+    /// <summary>Opens a store to read.</summary>
+    public static SqliteConnection OpenToRead(string path) => Guard(path, () =>
+    {
+        if (!File.Exists(path))
+            throw new StoreException(StoreProblem.Unreachable, path, $"There are no stored results at '{path}'. Give the folder that 'run --out' wrote, or run the scenario first.");
+        var connection = Connect(path, SqliteOpenMode.ReadOnly);
+        try
+        {
+            Check(connection, path, mayBeEmpty: false);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    });
+
+    /// <summary>Makes sure that nobody else writes. Dispose it to let others write; a killed process lets go by itself.</summary>
+    public static FileStream Lock(string path)
+    {
+        try
+        {
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException problem) when (problem is not (DirectoryNotFoundException or PathTooLongException))
+        {
+            throw new StoreException(StoreProblem.InUse, path, $"Another run is writing to '{path}'. Wait until it has finished, or write to another folder with --out.", problem);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Unreachable(path, problem);
+        }
+    }
+
+    /// <summary>Does something with a store and says in plain words what went wrong.</summary>
+    public static T Guard<T>(string path, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException problem)
+        {
+            throw Explain(path, problem);
+        }
+        catch (Exception problem) when (problem is InvalidDataException or JsonException)
+        {
+            throw new StoreException(StoreProblem.NotAStore, path, $"'{path}' is damaged: {problem.Message} Run the scenario again in another folder.", problem);
+        }
+        catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
+        {
+            throw Unreachable(path, problem);
+        }
+    }
+
+    private static StoreException Explain(string path, SqliteException problem) => problem.SqliteErrorCode switch
+    {
+        13 => new(StoreProblem.DiskFull, path, $"The disk is full: results could not be added to '{path}'. What was stored before is safe. Free some space and continue with --resume.", problem),
+        5 or 6 => new(StoreProblem.InUse, path, $"Another program is using '{path}' and does not let go. Close it and try again.", problem),
+        11 or 26 => new(StoreProblem.NotAStore, path, $"'{path}' is no result store of CorridorSim, or it is damaged. Give a results.db that 'run' wrote.", problem),
+        _ => new(StoreProblem.Unreachable, path, $"'{path}' cannot be read or written: {problem.Message} Check the disk and the permissions of the folder.", problem),
+    };
+
+    private static StoreException Unreachable(string path, Exception problem) =>
+        new(StoreProblem.Unreachable, path, $"'{path}' cannot be read or written: {problem.Message} Check the folder and its permissions.", problem);
+
+    private static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 10 }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private static void Check(SqliteConnection connection, string path, bool mayBeEmpty)
+    {
+        var isEmpty = Number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+        if (isEmpty && mayBeEmpty)
+            return;
+        if (Number(connection, "PRAGMA application_id") != ApplicationId)
+            throw new StoreException(StoreProblem.NotAStore, path, $"'{path}' is a database, but no result store of CorridorSim. Give a results.db that 'run' wrote.");
+        if (Number(connection, "PRAGMA user_version") is var version && version > Version)
+            throw new StoreException(StoreProblem.Newer, path, $"'{path}' was written by a newer CorridorSim (layout {version}; this one reads up to {Version}). Use that version, or a newer one.");
+    }
+
+    private static void Migrate(SqliteConnection connection)
+    {
+        for (var version = (int)Number(connection, "PRAGMA user_version"); version < Version; version++)
+        {
+            using var step = connection.BeginTransaction();
+            Run(connection, Migrations[version]);
+            Run(connection, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version + 1};");
+            step.Commit();
+        }
+    }
+
+    private static long Number(SqliteConnection connection, string query)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = query;
+        return (long)command.ExecuteScalar()!; // Each of these queries gives one number.
+    }
+
+    private static void Run(SqliteConnection connection, string statements)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = statements;
+        command.ExecuteNonQuery();
+    }
+}

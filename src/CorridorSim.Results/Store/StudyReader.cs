@@ -1,0 +1,95 @@
+using System.Globalization;
+using CorridorSim.Experiments;
+using CorridorSim.Model.Measures;
+using Microsoft.Data.Sqlite;
+
+namespace CorridorSim.Results.Store;
+
+/// <summary>Reads studies back from a store.</summary>
+internal static class StudyReader
+{
+    /// <summary>All studies, in the order in which they were begun.</summary>
+    public static IReadOnlyList<StoredStudy> List(SqliteConnection connection)
+    {
+        const string query = """
+            SELECT id, scenario, scenario_hash, random_seed, tool_version,
+                   (SELECT count(*) FROM replication WHERE study = study.id), EXISTS (SELECT 1 FROM estimate WHERE study = study.id)
+            FROM study ORDER BY id
+            """;
+        using var select = new StoreCommand(connection, query, 0);
+        using var rows = select.Rows();
+        var studies = new List<StoredStudy>();
+        while (rows.Read())
+            studies.Add(new StoredStudy(rows.GetInt64(0), rows.GetString(1), rows.GetString(2), ulong.Parse(rows.GetString(3), CultureInfo.InvariantCulture), rows.GetString(4), rows.GetInt32(5), rows.GetBoolean(6)));
+        return studies;
+    }
+
+    /// <summary>A concluded study.</summary>
+    public static Study Read(string path, SqliteConnection connection, StoredStudy stored)
+    {
+        if (!stored.IsConcluded)
+            throw new StoreException(StoreProblem.NoSuchStudy, path, $"The study of '{stored.Scenario}' in '{path}' was interrupted after {stored.Replications} replications. Continue it with 'run --resume'.");
+        using var select = new StoreCommand(connection, "SELECT plan, catalogue FROM study WHERE id = $1", 1);
+        using var row = select.Rows(stored.Id);
+        row.Read();
+        var catalogue = PlanJson.ReadCatalogue(row.GetString(1));
+        var study = new Study
+        {
+            Plan = PlanJson.ReadPlan(row.GetString(0)),
+            Catalogue = catalogue,
+            RandomSeed = stored.RandomSeed,
+            Replications = [.. Replications(connection, stored.Id, catalogue)],
+            Kpis = [],
+            Targets = [],
+            Bottlenecks = [],
+            Warnings = [],
+        };
+        return ConclusionRows.Read(connection, stored.Id, study);
+    }
+
+    /// <summary>Replications with all details, from 0 up to the first gap.</summary>
+    public static IEnumerable<ReplicationResult> Replications(SqliteConnection connection, long study, Catalogue catalogue)
+    {
+        const string query = """
+            SELECT number, events, trace_hash, tonnes_by_week, unit_hours, elements, queue_by_week, closed_by_week
+            FROM replication JOIN detail ON detail.study = replication.study AND detail.replication = replication.number
+            WHERE replication.study = $1 ORDER BY number
+            """;
+        using var select = new StoreCommand(connection, query, 1);
+        using var rows = select.Rows(study);
+        using var indicators = Indicators(connection, study).GetEnumerator();
+        for (var number = 0; rows.Read() && rows.GetInt32(0) == number && indicators.MoveNext(); number++)
+        {
+            yield return new ReplicationResult
+            {
+                Replication = number,
+                Kpis = indicators.Current.Kpis,
+                Events = rows.GetInt64(1),
+                TraceHash = ulong.Parse(rows.GetString(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+                TonnesByWeek = PackedNumbers.Unpack((byte[])rows[3], catalogue.Screenlines.Count),
+                UnitHours = PackedNumbers.Unpack((byte[])rows[4], catalogue.Stages.Count),
+                Elements = [.. PackedNumbers.Unpack((byte[])rows[5], catalogue.Elements.Count).Select(row => new ElementMeasure(row[0], row[1], row[2], row[3], row[4], row[5], row[6]))],
+                QueueByWeek = PackedNumbers.Unpack((byte[])rows[6], catalogue.Queues.Count),
+                ClosedHoursByWeek = PackedNumbers.Unpack((byte[])rows[7], catalogue.Ports.Count),
+            };
+        }
+    }
+
+    /// <summary>Indicators of all replications in replication order.</summary>
+    public static IEnumerable<(int Replication, double[] Kpis)> Indicators(SqliteConnection connection, long study)
+    {
+        using var count = new StoreCommand(connection, "SELECT count(*) FROM kpi WHERE study = $1", 1);
+        var kpis = (int)(long)count.Scalar(study)!; // A count is a number.
+        using var select = new StoreCommand(connection, "SELECT replication, kpi, value FROM indicator WHERE study = $1 ORDER BY replication, kpi", 1);
+        using var rows = select.Rows(study);
+        var values = new double[kpis];
+        while (kpis > 0 && rows.Read())
+        {
+            values[rows.GetInt32(1)] = rows.IsDBNull(2) ? double.NaN : rows.GetDouble(2);
+            if (rows.GetInt32(1) < kpis - 1)
+                continue;
+            yield return (rows.GetInt32(0), values);
+            values = new double[kpis];
+        }
+    }
+}

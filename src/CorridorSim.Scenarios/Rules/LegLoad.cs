@@ -1,0 +1,59 @@
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Scenarios.Rules;
+
+/// <summary>What all flows together put on one line in one direction, on an average day at the start; empties that come back included, flows that choose their way left out.</summary>
+internal sealed class LegLoad
+{
+    /// <summary>Full trains a day.</summary>
+    public double Trains { get; private set; }
+
+    /// <summary>Metres of deck a day.</summary>
+    public double Metres { get; private set; }
+
+    /// <summary>Tonnes a day, tare included.</summary>
+    public double Tonnes { get; private set; }
+
+    /// <summary>TEU a day.</summary>
+    public double Boxes { get; private set; }
+
+    /// <summary>The loads of all legs, by their index.</summary>
+    public static IReadOnlyList<LegLoad> Of(CorridorPlan plan, Network network)
+    {
+        LegLoad[] loads = [.. network.Legs.Select(_ => new LegLoad())];
+        var choosing = plan.Routes.Values.SelectMany(choice => choice.Flows).ToHashSet();
+        foreach (var (_, flow) in plan.Flows.Where(flow => !choosing.Contains(flow.Key)))
+        {
+            var cargo = plan.Cargo[flow.Cargo];
+            var net = flow.Load ?? cargo.Load;
+            var units = flow.Rate?.First ?? (net > 0 && flow.Annual is { } annual ? annual.First / 365 / net : 0);
+            var comesBack = flow.Uses is { } fleet && plan.Fleets[fleet].Returns == Returns.Empty;
+            foreach (var (destination, share) in flow.To.Shares)
+            {
+                foreach (var leg in network.Route(flow.Cargo, [flow.From, .. flow.Via, destination]))
+                {
+                    loads[leg.Index].Add(plan, leg, flow, cargo, units * share, net);
+                    if (comesBack)
+                        loads[leg.Back].Add(plan, leg, flow, cargo, units * share, 0);
+                }
+            }
+        }
+
+        return loads;
+    }
+
+    private void Add(CorridorPlan plan, Leg leg, FlowPlan flow, CargoPlan cargo, double units, double net)
+    {
+        Metres += units * cargo.Length;
+        Tonnes += units * (cargo.Tare + net);
+        Boxes += cargo.Unit == CargoUnit.Teu ? units : 0;
+        if (leg.IsRail)
+            Trains += units * (cargo.InTrain ?? (cargo.Unit == CargoUnit.Teu ? 0.5 : 1)) / TrainLength(plan, leg, flow);
+    }
+
+    private static double TrainLength(CorridorPlan plan, Leg leg, FlowPlan flow)
+    {
+        var longest = (flow.Train is { } train ? plan.Trains[train] : plan.Trains.Values.First()).Longest;
+        return Math.Max(1, Math.Min(longest, plan.Rail[leg.Line["rail.".Length..]].LongestTrain ?? longest));
+    }
+}

@@ -1,0 +1,26 @@
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Scenarios.Rules;
+
+/// <summary>A plan without errors, with what the rules on its meaning look at.</summary>
+internal sealed class PlanReview
+{
+    public PlanReview(CorridorPlan plan, ScenarioTree tree)
+    {
+        (Plan, Tree) = (plan, tree);
+        Fleets = new Fleets(plan);
+        Network = new Network(plan, Fleets);
+        CarriedCargo = plan.Flows.Values.Select(flow => flow.Cargo).ToHashSet();
+    }
+
+    public CorridorPlan Plan { get; }
+
+    public ScenarioTree Tree { get; }
+
+    public Fleets Fleets { get; }
+
+    public Network Network { get; }
+
+    /// <summary>Cargo of at least one flow.</summary>
+    public IReadOnlySet<string> CarriedCargo { get; }
+}

@@ -1,0 +1,96 @@
+using System.IO;
+using System.Text.Json;
+using System.Threading;
+using Xunit;
+
+namespace CorridorSim.Cli.Tests.Commands;
+
+public sealed class RunCommandTests
+{
+    private static readonly string TwoPorts = Repository.Sample("two-ports.yaml");
+
+    [Fact]
+    public void The_verdict_comes_first_and_the_number_of_replications_is_what_the_targets_need()
+    {
+        var outcome = CorridorSimProgram.Run("run", TwoPorts);
+
+        Assert.Equal(ExitCode.Done, outcome.ExitCode);
+        Assert.StartsWith("No", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("30 replications, random seed 1; means: Student's t; probabilities: confidence sequence", outcome.Output, StringComparison.Ordinal);
+        Assert.Matches(@"^about 30 replications, (under 1|\d+) s\n$", outcome.Error);
+    }
+
+    [Fact]
+    public void JSON_is_the_summary_and_nothing_else()
+    {
+        var outcome = CorridorSimProgram.Run("run", TwoPorts, "--replications", "4", "--random-seed", "7", "--json", "--quiet");
+
+        using var json = JsonDocument.Parse(outcome.Output);
+        Assert.Equal((7, 4, ""), (json.RootElement.GetProperty("randomSeed").GetInt32(), json.RootElement.GetProperty("replications").GetInt32(), outcome.Error));
+    }
+
+    [Fact]
+    public void One_and_two_threads_give_the_same_bytes()
+    {
+        string[] study = ["run", TwoPorts, "--replications", "12", "--json", "--quiet"];
+
+        Assert.Equal(CorridorSimProgram.Run([.. study, "--threads", "1"]), CorridorSimProgram.Run([.. study, "--threads", "2"]));
+    }
+
+    [Fact]
+    public void Overlays_shocks_and_values_are_laid_over_in_order()
+    {
+        var outcome = CorridorSimProgram.Run("run", Repository.Sample("more-ferries.yaml"), "--with", Repository.Sample("storm.yaml"), "--set", "sea.crossing.vessels.ferry.count=plus 1", "--replications", "2");
+
+        Assert.Contains("two ports, five ferries, with slow crossings", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("Changed   sea.crossing.vessels.ferry.count 3 -> 5\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("Changed   sea.crossing.vessels.ferry.count 5 -> 6\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("Changed   sea.crossing.sailing lognormal 20 h cv 0.12 -> lognormal 40 h cv 0.2\n", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bad.yaml")]
+    [InlineData("storm.yaml")]
+    [InlineData("nowhere.yaml")]
+    public void Bad_input_ends_with_1_and_writes_nothing(string file)
+    {
+        using var folder = new TemporaryFolder();
+
+        var outcome = CorridorSimProgram.Run("run", Repository.Sample(file), "--out", folder.At("out"), "--json");
+
+        Assert.Equal((ExitCode.BadInput, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Contains("error: ", outcome.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.FullName));
+    }
+
+    [Fact]
+    public void A_budget_ends_the_study_with_what_there_is()
+    {
+        var outcome = CorridorSimProgram.Run("run", TwoPorts, "--replications", "100000", "--budget", "0.5s", "--quiet");
+
+        Assert.Equal(ExitCode.Done, outcome.ExitCode);
+        Assert.Contains("Warning   The time budget of 0.5 s ended after ", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stopped_study_ends_with_130_and_shows_what_was_finished()
+    {
+        using var interruption = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+
+        var outcome = CorridorSimProgram.Run(interruption.Token, "run", TwoPorts, "--replications", "100000", "--quiet");
+
+        Assert.Equal((ExitCode.Interrupted, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Contains("Warning   Stopped early: ", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_study_stopped_at_once_says_so_and_writes_nothing()
+    {
+        using var folder = new TemporaryFolder();
+
+        var outcome = CorridorSimProgram.Run(new CancellationToken(canceled: true), "run", TwoPorts, "--out", folder.At("out"));
+
+        Assert.Equal(new Outcome(ExitCode.Interrupted, "", "Stopped before anything was finished.\n"), outcome);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.FullName));
+    }
+}

@@ -1,0 +1,80 @@
+using System.IO;
+using System.Text.Json;
+using Xunit;
+
+namespace CorridorSim.Cli.Tests.Commands;
+
+public sealed class TraceCommandTests
+{
+    private static readonly string[] TwoPorts = ["trace", Repository.Sample("two-ports.yaml"), "--set", "runs-for=30 d"];
+
+    [Fact]
+    public void A_trace_is_a_table_in_which_each_unit_is_in_one_state_at_a_time()
+    {
+        var rows = CorridorSimProgram.Run(TwoPorts).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToList();
+
+        Assert.Equal(["flow", "batch", "first_unit", "units", "loaded", "stage", "state", "vehicle", "from", "to"], rows[0]);
+        var third = rows.Skip(1).Where(row => row[0] == "ore" && row[1] == "3" && int.Parse(row[2]) <= 4 && int.Parse(row[2]) + int.Parse(row[3]) > 4 && row[4] == "loaded").ToList();
+        Assert.NotEmpty(third);
+        Assert.All(third.Zip(third.Skip(1)), pair => Assert.Equal(pair.First[9], pair.Second[8]));
+    }
+
+    [Fact]
+    public void A_consignment_tells_its_story()
+    {
+        var outcome = CorridorSimProgram.Run([.. TwoPorts, "--consignment", "ore:3"]);
+
+        Assert.Matches("from +for +where +what +units +with\n.*west-port +waiting for a vessel", outcome.Output.ReplaceLineEndings("\n"));
+        Assert.Equal((ExitCode.Done, ""), (outcome.ExitCode, outcome.Error));
+    }
+
+    [Theory]
+    [InlineData("oer:3", "There is no flow 'oer'. Did you mean 'ore'?")]
+    [InlineData("ore:99999", "ore has no arrival number 99999")]
+    [InlineData("ore", "expected a flow and the number of an arrival")]
+    public void A_consignment_that_does_not_exist_ends_with_1(string name, string message)
+    {
+        var outcome = CorridorSimProgram.Run([.. TwoPorts, "--consignment", name]);
+
+        Assert.Contains(message, outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.BadInput, outcome.ExitCode);
+    }
+
+    [Fact]
+    public void A_trace_is_verified_against_an_earlier_one()
+    {
+        using var folder = new TemporaryFolder();
+        CorridorSimProgram.Run([.. TwoPorts, "--out", folder.FullName]);
+        var file = folder.At("trace.csv");
+
+        Assert.Equal(ExitCode.Done, CorridorSimProgram.Run([.. TwoPorts, "--verify", file]).ExitCode);
+        var other = CorridorSimProgram.Run([.. TwoPorts, "--replication", "1", "--verify", file]);
+
+        Assert.Equal(ExitCode.Failed, other.ExitCode);
+        Assert.StartsWith("Different from line 2 on:", other.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_shorter_trace_differs()
+    {
+        using var folder = new TemporaryFolder();
+        CorridorSimProgram.Run([.. TwoPorts, "--out", folder.FullName]);
+        var file = folder.At("trace.csv");
+        File.WriteAllLines(file, File.ReadAllLines(file)[..^1]);
+
+        Assert.Equal(ExitCode.Failed, CorridorSimProgram.Run([.. TwoPorts, "--verify", file]).ExitCode);
+    }
+
+    [Fact]
+    public void Viewers_get_a_slice_for_each_stay()
+    {
+        using var folder = new TemporaryFolder();
+        CorridorSimProgram.Run([.. TwoPorts, "--out", folder.FullName]);
+
+        using var json = JsonDocument.Parse(File.ReadAllText(folder.At("trace.json")));
+        var events = json.RootElement.GetProperty("traceEvents").EnumerateArray().Select(slice => slice.GetProperty("ph").GetString()).ToList();
+
+        var ended = File.ReadLines(folder.At("trace.csv")).Skip(1).Count(line => !line.EndsWith(','));
+        Assert.Equal((ended, ended, 2), (events.Count(phase => phase == "b"), events.Count(phase => phase == "e"), events.Count(phase => phase == "M")));
+    }
+}

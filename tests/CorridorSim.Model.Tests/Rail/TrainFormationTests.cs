@@ -1,0 +1,114 @@
+namespace CorridorSim.Model.Tests.Rail;
+
+public sealed class TrainFormationTests
+{
+    [Fact]
+    public void A_train_leaves_as_soon_as_enough_wagons_wait()
+    {
+        var run = Corridors.Run(Line("rate: 24 wagon/d, arrives: scheduled", "departs: when 3 wagon"));
+
+        // One wagon an hour from 0:30: the third is there at 2:30, the sixth at 5:30.
+        var running = run.Into("a-b", "running");
+        Assert.Equal([2.5, 2.5, 2.5, 5.5, 5.5, 5.5], Rounded(running.Take(6).Select(movement => run.HoursOf(movement.At))));
+        Assert.Equal(3, running.Count(movement => movement.Vehicle == running[0].Vehicle));
+    }
+
+    [Fact]
+    public void A_train_leaves_when_its_oldest_wagon_has_waited_long_enough()
+    {
+        var run = Corridors.Run(Line("rate: 4 wagon/d, arrives: scheduled", "departs: when 10 wagon or after 10 h"));
+
+        // Wagons at 3, 9, 15, 21...: the oldest of each train waits 10 h; the next train's clock starts with its own first wagon.
+        Assert.Equal([13, 13, 25, 25, 37, 37], Rounded(run.Times("a-b", "running").Take(6)));
+    }
+
+    [Fact]
+    public void A_train_that_may_leave_at_once_takes_each_arrival_by_itself()
+    {
+        var run = Corridors.Run(Line("rate: 4 wagon/d, arrives: scheduled", "departs: at once"));
+
+        Assert.Equal([3, 9, 15], Rounded(run.Times("a-b", "running").Take(3)));
+    }
+
+    [Fact]
+    public void Trains_by_timetable_leave_at_their_times_with_what_is_there()
+    {
+        var run = Corridors.Run(Line("rate: 4 wagon/d, arrives: scheduled", "departs: every 8 h"));
+
+        Assert.Equal([8, 16, 16, 24], Rounded(run.Times("a-b", "running").Take(4)));
+    }
+
+    [Fact]
+    public void A_group_longer_than_the_longest_train_goes_in_several_trains()
+    {
+        var run = Corridors.Run(Line("rate: 25 wagon/d, arrives: scheduled groups of 25 wagon, stops: 2025-01-02", "departs: when 10 wagon or after 6 h"));
+
+        // 10 and 10 at once; the 5 that are left wait for the clock.
+        var running = run.Into("a-b", "running");
+        Assert.Equal([10, 10, 5], running.Select(movement => movement.Units));
+        Assert.Equal([0, 10, 20], running.Select(movement => movement.FirstUnit));
+        Assert.Equal([12, 12, 18], Rounded(running.Select(movement => run.HoursOf(movement.At))));
+    }
+
+    [Fact]
+    public void The_shortest_limit_of_class_and_lines_limits_the_train()
+    {
+        var run = Corridors.Run(Line("rate: 25 wagon/d, arrives: scheduled groups of 25 wagon, stops: 2025-01-02", "departs: when 10 wagon or after 6 h", "longest-train: 8 wagon"));
+
+        Assert.Equal([8, 8, 8, 1], run.Into("a-b", "running").Select(movement => movement.Units));
+    }
+
+    [Fact]
+    public void Two_containers_share_a_wagon_of_the_train()
+    {
+        var run = Corridors.Run(Line("rate: 25 TEU/d, arrives: scheduled groups of 25 TEU, stops: 2025-01-02", "departs: after 6 h", cargo: "teu"));
+
+        Assert.Equal([20, 5], run.Into("a-b", "running").Select(movement => movement.Units));
+    }
+
+    [Fact(Skip = "M1: known defect")]
+    public void Enough_wagons_are_counted_in_wagons_also_for_containers()
+    {
+        var run = Corridors.Run(Line("rate: 24 TEU/d, arrives: scheduled, stops: 2025-01-02", "departs: when 5 wagon or after 48 h", cargo: "teu"));
+
+        Assert.Equal([9.5, 19.5], run.Times("a-b", "running").Distinct().Take(2).Select(hours => Math.Round(hours, 2)));
+    }
+
+    [Fact(Skip = "M2: known defect")]
+    public void A_train_that_is_full_to_a_share_of_the_longest_leaves()
+    {
+        var run = Corridors.Run(Line("rate: 24 wagon/d, arrives: scheduled, stops: 2025-01-02", "departs: when 80 % full or after 48 h"));
+
+        Assert.Equal(7.5, run.Times("a-b", "running")[0], 2);
+    }
+
+    [Fact]
+    public void Flows_of_different_classes_never_share_a_train()
+    {
+        var run = Corridors.Run($$"""
+            warm-up: 0 d
+            runs-for: 10 d
+            places: { a: {}, b: {} }
+            flows:
+              slow: { cargo: wagon, from: a, to: b, rate: 4 wagon/d, arrives: scheduled, train: slow }
+              fast: { cargo: wagon, from: a, to: b, rate: 4 wagon/d, arrives: scheduled, train: fast }
+            rail: { a-b: { between: [a, b], {{Corridors.NoDistance}} } }
+            trains:
+              slow: { longest: 10 wagon, departs: when 2 wagon }
+              fast: { longest: 10 wagon, departs: when 2 wagon }
+            """);
+
+        Assert.All(run.Into("a-b", "running").GroupBy(movement => movement.Vehicle), train => Assert.Single(train.Select(movement => movement.Flow).Distinct()));
+    }
+
+    private static string Line(string flow, string departs, string line = "background: 0 train/d", string cargo = "wagon") => $$"""
+        warm-up: 0 d
+        runs-for: 10 d
+        places: { a: {}, b: {} }
+        flows: { ore: { cargo: {{cargo}}, from: a, to: b, {{flow}} } }
+        rail: { a-b: { between: [a, b], {{Corridors.NoDistance}}, {{line}} } }
+        trains: { block: { longest: 10 wagon, {{departs}} } }
+        """;
+
+    private static IEnumerable<double> Rounded(IEnumerable<double> hours) => hours.Select(time => Math.Round(time, 3));
+}

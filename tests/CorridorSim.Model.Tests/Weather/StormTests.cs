@@ -1,0 +1,137 @@
+namespace CorridorSim.Model.Tests.Weather;
+
+public sealed class StormTests
+{
+    private const string Closed = "33 30 25 20 13 8 8 10 13 22 42 45 %";
+
+    [Fact]
+    public void Each_month_is_closed_for_its_share_of_the_time()
+    {
+        double[] planned = [33, 30, 25, 20, 13, 8, 8, 10, 13, 22, 42, 45];
+
+        var closed = MonthlyShares(Sea(Closed, "lognormal 36 h cv 1.1", "{ west: 100 %, east: 80 % }", "100 y"), replications: 12);
+
+        // 1200 years: a month's share has a standard error of 0.4 points, so 1.5 points are nearly four of them, for 24 shares: a false alarm in about 500.
+        for (var month = 0; month < 12; month++)
+        {
+            Assert.Equal(planned[month], 100 * closed[0][month], 1.5);
+            Assert.Equal(planned[month] * 0.8, 100 * closed[1][month], 1.5);
+        }
+    }
+
+    [Fact]
+    public void The_whole_year_is_closed_for_the_mean_of_its_months()
+    {
+        var run = Corridors.Run(Sea(Closed, "lognormal 36 h cv 1.1", "{ west: 100 %, east: 80 % }", "100 y"));
+
+        Assert.Equal(0.224, run["closed.west"], 0.01);
+    }
+
+    [Theory]
+    [InlineData("{ west: 100 %, east: 80 % }", 0.858)]
+    [InlineData("{ west: 50 %, east: 50 % }", 0.412)]
+    [InlineData("{ west: 100 %, east: 100 % }", 1)]
+    public void Ports_of_one_sea_are_closed_together_as_often_as_their_shares_say(string closes, double correlation)
+    {
+        // With p = 30 % and shares a and b the ports are closed a p, b p and, both, a b p of the time.
+        var both = Together(Sea("30 30 30 30 30 30 30 30 30 30 30 30 %", "exponential 36 h", closes, "200 y"));
+
+        // 12,000 storms: the standard error of the correlation is about 0.01.
+        Assert.Equal(correlation, both, 0.035);
+    }
+
+    [Fact]
+    public void Storms_are_the_same_whatever_capacity_the_ports_and_the_fleet_have()
+    {
+        var small = Corridors.Run(Sea(Closed, "lognormal 36 h cv 1.1", "{ west: 100 %, east: 80 % }", "2 y", ships: 1, berths: 1));
+        var large = Corridors.Run(Sea(Closed, "lognormal 36 h cv 1.1", "{ west: 100 %, east: 80 % }", "2 y", ships: 5, berths: 3));
+
+        Assert.Equal(small.Result.ClosedHoursByWeek, large.Result.ClosedHoursByWeek);
+        Assert.NotEqual(small["carried.wagons"], large["carried.wagons"]);
+    }
+
+    [Fact]
+    public void A_worse_month_keeps_the_number_of_each_storm()
+    {
+        // The n-th storm has the same length; only the open spells between storms shrink.
+        var mild = Corridors.Run(Sea("20 20 20 20 20 20 20 20 20 20 20 20 %", "lognormal 36 h cv 1.1", "{ west: 100 % }", "10 y", ships: 1));
+        var rough = Corridors.Run(Sea("40 40 40 40 40 40 40 40 40 40 40 40 %", "lognormal 36 h cv 1.1", "{ west: 100 % }", "10 y", ships: 1));
+
+        Assert.InRange(rough["closed.west"] - mild["closed.west"], 0.15, 0.25);
+        Assert.True(rough["carried.wagons"] < mild["carried.wagons"]);
+    }
+
+    private static string Sea(string closed, string spell, string closes, string runsFor, int ships = 0, int berths = 1) => $$"""
+        warm-up: 0 d
+        runs-for: {{runsFor}}
+        places: { west: {}, east: {} }
+        flows: { wagons: { cargo: wagon, from: west, to: east, rate: {{(ships > 0 ? 100 : 1)}} wagon/d, arrives: scheduled groups of {{(ships > 0 ? 1 : 10)}} wagon } }
+        ports: { west: { berths: { quay: {{berths}} } }, east: { berths: { quay: {{berths}} } } }
+        sea:
+          crossing:
+            between: [west, east]
+            vessels: { ferry: { count: {{Math.Max(1, ships)}}, berth: quay, lane: 300 m, deadweight: 10000 t } }
+            sailing: 20 h
+            at-berth: 4 h
+            departs: when 90 % full or after 24 h
+            weather: sea
+        weather: { sea: { closed: {{closed}}, spell: {{spell}}, closes: {{closes}} } }
+        """;
+
+    /// <summary>Share of each month that each port is closed: <c>[port][month]</c>.</summary>
+    private static double[][] MonthlyShares(string yaml, int replications)
+    {
+        var layout = new CorridorLayout(Corridors.Read(yaml));
+        var closed = new double[][] { new double[12], new double[12] };
+        var hours = new double[12];
+        for (var replication = 0; replication < replications; replication++)
+        {
+            var run = new CorridorRun(layout, 1, replication, null);
+            var before = new double[2];
+            Look(layout.Calendar.InstantOf(default));
+            run.Execute();
+
+            void Look(DateTime month)
+            {
+                var next = month.AddMonths(1);
+                if (layout.Calendar.TimeOf(next) > layout.Calendar.MeasuredUntil)
+                    return;
+                run.Simulation.Schedule(layout.Calendar.TimeOf(next) - run.Simulation.Now, state =>
+                {
+                    for (var port = 0; port < 2; port++)
+                    {
+                        closed[port][month.Month - 1] += run.Ports[port]!.ClosedHours - before[port];
+                        before[port] = run.Ports[port]!.ClosedHours;
+                    }
+
+                    hours[month.Month - 1] += (next - month).TotalHours;
+                    Look(next);
+                }, 0);
+            }
+        }
+
+        return [.. closed.Select(port => port.Zip(hours, (part, whole) => part / whole).ToArray())];
+    }
+
+    /// <summary>Correlation of the two ports' states, looked at every six hours.</summary>
+    private static double Together(string yaml)
+    {
+        var layout = new CorridorLayout(Corridors.Read(yaml));
+        var run = new CorridorRun(layout, 1, 0, null);
+        double west = 0, east = 0, both = 0, looks = 0;
+        Look();
+        run.Execute();
+        var covariance = (both / looks) - (west / looks * (east / looks));
+        return covariance / Math.Sqrt(west / looks * (1 - (west / looks)) * (east / looks) * (1 - (east / looks)));
+
+        void Look() => run.Simulation.Schedule(TimeSpan.FromHours(6), _ =>
+        {
+            var (westIsClosed, eastIsClosed) = (!run.Ports[0]!.Open.IsOpen, !run.Ports[1]!.Open.IsOpen);
+            west += westIsClosed ? 1 : 0;
+            east += eastIsClosed ? 1 : 0;
+            both += westIsClosed && eastIsClosed ? 1 : 0;
+            looks++;
+            Look();
+        }, 0);
+    }
+}
