@@ -19,8 +19,16 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
 
     /// <summary>Studies a plan.</summary>
     /// <inheritdoc cref="Run(CorridorPlan, Func{double, IReplicable}, StudyOptions, CancellationToken)"/>
-    public Study Run(CorridorPlan plan, StudyOptions options, CancellationToken cancellation = default) =>
-        Run(plan, multiplier => Corridor.Of(multiplier == 1 ? plan : plan.WithDemandTimes(multiplier)), options, cancellation);
+    public Study Run(CorridorPlan plan, StudyOptions options, CancellationToken cancellation = default)
+    {
+        var study = Run(plan, multiplier => Corridor.Of(multiplier == 1 ? plan : plan.WithDemandTimes(multiplier)), options, cancellation);
+
+        // A known queue is the start that the user wants; and a budget that has run out leaves nothing for twins.
+        if (!options.JudgeWarmUp || plan.Backlog.Count > 0 || cancellation.IsCancellationRequested)
+            return study;
+        var twin = Corridor.Of(plan with { DaysOfDemandAtStart = WarmUpJudgement.DaysOfDemand });
+        return study with { Warnings = [.. study.Warnings, .. new WarmUpJudgement(replicator).Judge(twin, study.Replications, options.RandomSeed, cancellation)] };
+    }
 
     /// <summary>Studies a plan that is simulated by whatever <paramref name="atDemand"/> makes of it.</summary>
     /// <param name="plan">The plan: its targets are judged.</param>
