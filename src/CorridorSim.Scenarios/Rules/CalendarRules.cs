@@ -29,7 +29,7 @@ internal static class CalendarRules
         foreach (var (id, date) in plan.Dates)
         {
             if (date.Latest < date.Earliest || date.Likeliest < date.Earliest || date.Likeliest > date.Latest)
-                tree.Error("dates-out-of-order", $"dates.{id}", $"Earliest {date.Earliest:yyyy-MM-dd}, likeliest and latest {date.Latest:yyyy-MM-dd} are not in this order.", "Write them in order: { earliest: 2029-01-01, likeliest: 2030-01-01, latest: 2032-12-31 }.");
+                tree.Error("dates-out-of-order", $"dates.{id}", $"Earliest {date.Earliest:yyyy-MM-dd}{(date.Likeliest is { } likeliest ? $", likeliest {likeliest:yyyy-MM-dd}" : "")} and latest {date.Latest:yyyy-MM-dd} are not in this order.", "Write them in order: { earliest: 2029-01-01, likeliest: 2030-01-01, latest: 2032-12-31 }.");
         }
 
         foreach (var (id, disruption) in plan.Disruptions)
