@@ -1,11 +1,16 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using CorridorSim.Benchmarks.Kernel;
 
-if (args is ["side-by-side", .. var rest])
+switch (args)
 {
-    SideBySide.Print(rest);
-    return 0;
+    case ["side-by-side", .. string[] models]:
+        SideBySide.Print(models);
+        break;
+    case ["cold-and-warm", string model, string size]:
+        SideBySide.PrintColdAndWarm(model, double.Parse(size, CultureInfo.InvariantCulture));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Models).Assembly).Run(args);
+        break;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(Models).Assembly).Run(args);
-return 0;

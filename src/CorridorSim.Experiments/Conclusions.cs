@@ -12,7 +12,7 @@ public static class Conclusions
     /// <param name="catalogue">Names and order of what was measured.</param>
     /// <param name="randomSeed">Key of all random streams.</param>
     /// <param name="replications">Results in replication order, from 0 without gaps; at least one.</param>
-    /// <param name="saturation">Demand multiplier at which the corridor saturates, by screenline; screenlines that are absent were not searched.</param>
+    /// <param name="saturation">Demand multiplier at which the corridor saturates, by the name of the target's indicator (<c>throughput.caspian</c>); those that are absent were not searched.</param>
     /// <param name="rule">How the number of replications came about, which decides what interval of a probability is honest.</param>
     /// <exception cref="ArgumentException">No replication, or a gap in the numbers.</exception>
     public static Study Draw(
@@ -36,7 +36,7 @@ public static class Conclusions
             RandomSeed = randomSeed,
             Replications = replications,
             Kpis = Estimate(catalogue, replications),
-            Targets = [.. plan.Targets.Select(target => TargetJudgement.Of(target.Key, target.Value, catalogue, replications, rule, saturation.GetValueOrDefault(target.Value.At, double.NaN)))],
+            Targets = [.. plan.Targets.Select(target => TargetJudgement.Of(target.Key, target.Value, catalogue, replications, rule, saturation.GetValueOrDefault(target.Value.Indicator, double.NaN)))],
             Bottlenecks = BottleneckRanking.Of(catalogue, replications),
             Warnings = [],
         };

@@ -18,8 +18,8 @@ internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock
     /// <summary>Results in replication order.</summary>
     public IReadOnlyList<ReplicationResult> Results => _results;
 
-    /// <summary>Screenlines at which a target counts, each once, in file order.</summary>
-    public static IReadOnlyList<string> ScreenlinesWithTargets(CorridorPlan plan) => [.. plan.Targets.Values.Select(target => target.At).Distinct()];
+    /// <summary>The first target of each indicator, in file order: what saturates does not depend on the threshold.</summary>
+    public static IReadOnlyList<TargetPlan> TargetsToSaturate(CorridorPlan plan) => [.. plan.Targets.Values.DistinctBy(target => target.Indicator)];
 
     public void Run(CancellationToken cancellation)
     {
@@ -56,7 +56,7 @@ internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock
         if (options.Replications is null)
             _expected = _rule.Forecast(_results);
         var left = Math.Max(0, _expected - Math.Max(_results.Count, options.Known.Count))
-            + (options.SearchSaturation ? ScreenlinesWithTargets(plan).Count * SaturationSearch.UsualReplications : 0);
+            + (options.SearchSaturation ? TargetsToSaturate(plan).Count * SaturationSearch.UsualReplications : 0);
         options.Forecast?.Invoke(new StudyForecast(_expected, made == 0 ? TimeSpan.Zero : clock.GetElapsedTime(began) / made * left));
     }
 

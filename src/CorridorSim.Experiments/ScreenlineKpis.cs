@@ -8,9 +8,6 @@ internal static class ScreenlineKpis
     /// <summary>Net tonnes a year that crossed.</summary>
     public static string Throughput(string screenline) => $"throughput.{screenline}";
 
-    /// <summary>Net tonnes a year of demand that had to cross.</summary>
-    public static string Offered(string screenline) => $"offered.{screenline}";
-
     /// <summary>Throughput at every screenline, in catalogue order; not its parts by cargo.</summary>
     public static IReadOnlyList<string> AllThroughputs(Catalogue catalogue) =>
         [.. catalogue.Screenlines.Select(Throughput).Where(name => catalogue.IndexOf(name) >= 0)];

@@ -26,7 +26,7 @@ public sealed record StudyOptions
     /// <summary>Time after which to stop with what there is; nothing sets no limit. Where it binds, the number of replications depends on the machine.</summary>
     public TimeSpan? Budget { get; init; }
 
-    /// <summary>Whether to search the demand multiplier at which the corridor saturates; costs some 40 replications per screenline with a target.</summary>
+    /// <summary>Whether to search the demand multiplier at which the corridor saturates; costs some 40 replications per indicator with a target.</summary>
     public bool SearchSaturation { get; init; } = true;
 
     /// <summary>Told, after a pilot of a few replications that count, how many replications the study will probably need.</summary>

@@ -64,12 +64,12 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, budget.Token);
 
         var search = new SaturationSearch(replicator);
-        var screenlines = ReplicationPhase.ScreenlinesWithTargets(plan);
-        var expected = screenlines.Count * SaturationSearch.UsualReplications;
+        var targets = ReplicationPhase.TargetsToSaturate(plan);
+        var expected = targets.Count * SaturationSearch.UsualReplications;
         var done = 0;
-        return screenlines.ToDictionary(
-            screenline => screenline,
-            screenline => search.Find(atDemand, screenline, options.RandomSeed, Report, either.Token));
+        return targets.ToDictionary(
+            target => target.Indicator,
+            target => search.Find(atDemand, target.Indicator, target.OfferedIndicator, options.RandomSeed, Report, either.Token));
 
         void Report() => options.Progress?.Invoke(new StudyProgress(StudyPhase.Saturation, ++done, Math.Max(done, expected)));
     }

@@ -9,9 +9,16 @@ public sealed partial class Simulation
 {
     private const int StaleEntriesBeforeCleaning = 1000;
 
+    /// <summary>A place in the table of activities. A struct around the reference, because storing into an array of a class that has
+    /// subclasses checks the type each time (5 % of a process-per-customer queue).</summary>
+    private struct ActivitySlot
+    {
+        internal Activity Activity;
+    }
+
     private static readonly ulong DefaultPriorityPart = EventKey.PriorityPart(0);
 
-    private Activity[] _activities = new Activity[64];
+    private ActivitySlot[] _activities = new ActivitySlot[64];
     private int[] _freeSlots = new int[64];
     private int _freeSlotCount;
     private int _slotsInUse;
@@ -68,7 +75,6 @@ public sealed partial class Simulation
     public void Dispose()
     {
         if (_isRunning) throw new InvalidOperationException("The simulation is running: call Stop, and dispose of it after the run.");
-        if (_isDisposed) return;
         _isDisposed = true;
     }
 
@@ -149,10 +155,18 @@ public sealed partial class Simulation
         ((ITimer)timer).Recycle();
     }
 
-    internal void WithdrawArm(ConditionArm arm)
+    /// <summary>Takes an arm out of its queue, without telling the queue's owner yet, or off the calendar.</summary>
+    internal void TakeBack(ConditionArm arm)
     {
-        if (arm.Queue is not null) WithdrawFromQueue(arm);
-        else if (arm.PendingKey != 0) Forget(arm);
+        if (arm.Queue is not null)
+        {
+            arm.QueueLeft = arm.Queue;
+            arm.Queue.Remove(arm);
+        }
+        else if (arm.PendingKey != 0)
+        {
+            Forget(arm);
+        }
     }
 
     /// <summary>The body of a process has ended: those who wait for that go on, and its block is used anew.</summary>
@@ -178,7 +192,7 @@ public sealed partial class Simulation
     {
         int slot = activity.Slot;
         activity.Slot = -1;
-        _activities[slot] = NoActivity.Instance;
+        _activities[slot].Activity = NoActivity.Instance;
         if (_freeSlotCount == _freeSlots.Length) Array.Resize(ref _freeSlots, 2 * _freeSlotCount);
         _freeSlots[_freeSlotCount++] = slot;
     }
@@ -224,14 +238,14 @@ public sealed partial class Simulation
         _staleEntries -= _calendar.RemoveStale(_isAlive);
     }
 
-    private bool IsAlive(ulong key) => _activities[EventKey.Slot(key)].PendingKey == key;
+    private bool IsAlive(ulong key) => _activities[EventKey.Slot(key)].Activity.PendingKey == key;
 
     private void Renumber()
     {
         _staleEntries -= _calendar.RemoveStale(_isAlive);
         _sequence = _calendar.Renumber((old, fresh) =>
         {
-            Activity activity = _activities[EventKey.Slot(old)];
+            Activity activity = _activities[EventKey.Slot(old)].Activity;
             if (activity.PendingKey == old) activity.PendingKey = fresh;
         });
     }
@@ -240,7 +254,7 @@ public sealed partial class Simulation
     {
         int slot = _freeSlotCount > 0 ? _freeSlots[--_freeSlotCount] : NewSlot();
         activity.Slot = slot;
-        _activities[slot] = activity;
+        _activities[slot].Activity = activity;
     }
 
     private int NewSlot()
@@ -252,7 +266,7 @@ public sealed partial class Simulation
     }
 
     private IEnumerable<ProcessFrame> WaitingProcesses() =>
-        _activities.OfType<ProcessFrame>().Where(process => process.State is ProcessState.Queued or ProcessState.InCondition);
+        _activities.Select(slot => slot.Activity).OfType<ProcessFrame>().Where(process => process.State is ProcessState.Queued or ProcessState.InCondition);
 
     /// <summary>Asks the processor to fetch the process of the next event while this one runs: 1.9 times as fast with 100,000 processes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -260,7 +274,7 @@ public sealed partial class Simulation
     {
         ulong key = _calendar.NextKey;
         if (key == 0 || !System.Runtime.Intrinsics.X86.Sse.IsSupported) return;
-        ref Activity next = ref _activities[EventKey.Slot(key)];
+        ref Activity next = ref _activities[EventKey.Slot(key)].Activity;
         System.Runtime.Intrinsics.X86.Sse.Prefetch0((byte*)Unsafe.As<Activity, nint>(ref next));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CorridorSim.Kernel.Events;
 using CorridorSim.Kernel.Processes;
 
@@ -55,22 +56,7 @@ public sealed partial class Simulation : IDisposable
         using var turn = new Turn(this);
         _stopRequested = _countReached = false;
         _horizon = Observer is null ? until.Ticks : -1;
-        while (!_stopRequested && _calendar.TryTake(_now, until.Ticks, out CalendarEntry next))
-        {
-            Activity activity = _activities[EventKey.Slot(next.Key)];
-            if (activity.PendingKey != next.Key)
-            {
-                _staleEntries--;
-                continue;
-            }
-
-            _now = next.Time;
-            EventCount++;
-            PrefetchNext();
-            Observer?.OnEvent(Now, activity is ProcessFrame process ? process.Name : "timer");
-            activity.Resume();
-        }
-
+        while (!_stopRequested && TryTakeNext(until.Ticks, out Activity activity)) activity.Resume();
         return EndOfRun(until);
     }
 
@@ -84,23 +70,9 @@ public sealed partial class Simulation : IDisposable
     public bool Step()
     {
         using var turn = new Turn(this);
-        while (_calendar.TryTake(_now, long.MaxValue, out CalendarEntry next))
-        {
-            Activity activity = _activities[EventKey.Slot(next.Key)];
-            if (activity.PendingKey != next.Key)
-            {
-                _staleEntries--;
-                continue;
-            }
-
-            _now = next.Time;
-            EventCount++;
-            Observer?.OnEvent(Now, activity is ProcessFrame process ? process.Name : "timer");
-            activity.Resume();
-            return true;
-        }
-
-        return false;
+        if (!TryTakeNext(long.MaxValue, out Activity activity)) return false;
+        activity.Resume();
+        return true;
     }
 
     /// <summary>Runs until something that the model counts has happened so many more times.</summary>
@@ -147,6 +119,37 @@ public sealed partial class Simulation : IDisposable
 
     private static void ThrowNegative(TimeSpan duration) =>
         throw new ArgumentOutOfRangeException(nameof(duration), duration, "Time does not run backwards: give a duration of zero or longer.");
+
+    /// <summary>Takes the next event that is still wanted and moves the clock to it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryTakeNext(long until, out Activity activity)
+    {
+        while (_calendar.TryTake(_now, until, out CalendarEntry next))
+        {
+            activity = _activities[EventKey.Slot(next.Key)].Activity;
+            if (activity.PendingKey != next.Key)
+            {
+                _staleEntries--; // withdrawn since
+                continue;
+            }
+
+            _now = next.Time;
+            EventCount++;
+            PrefetchNext();
+            if (Observer is not null) Observe(activity);
+            return true;
+        }
+
+        activity = NoActivity.Instance;
+        return false;
+    }
+
+    private void Observe(Activity activity) => Observer!.OnEvent(Now, activity switch // asked before
+    {
+        ProcessFrame process => process.Name,
+        ConditionArm arm => arm.Process.Name,
+        _ => "timer",
+    });
 
     private RunEnd EndOfRun(SimTime until)
     {

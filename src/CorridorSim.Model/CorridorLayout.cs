@@ -25,6 +25,7 @@ internal sealed class CorridorLayout
         Screenlines = [.. plan.Screenlines.Select(screenline => new Screenline(this, screenline.Key, screenline.Value))];
         SeaLines = [.. plan.Sea.Select((line, index) => SeaLine(index, line.Key, line.Value))];
         VesselClasses = [.. AllVesselClasses()];
+        FormPools();
         Flows = [.. plan.Flows.Select((flow, index) => Flow(index, flow.Key, flow.Value))];
         foreach (var (id, embargo) in plan.Embargoes)
         {
@@ -115,6 +116,8 @@ internal sealed class CorridorLayout
         var trainClass = plan.Train is null ? (TrainClasses.Length > 0 ? 0 : -1) : Array.IndexOf(TrainClasses, plan.Train);
         var fleet = plan.Uses is null ? -1 : Plan.Fleets.Keys.ToList().IndexOf(plan.Uses);
         var from = PlaceOf(plan.From);
+        if (fleet >= 0 && from != HomeOf(plan.Uses!) && !Plan.Flows.Values.Any(other => other.Uses == plan.Uses && (other.To.Shares.Any(to => to.Key == plan.From) || Plan.Routes.Count > 0)))
+            throw new PlanException($"{path}.uses", $"No wagon of {plan.Uses} ever comes to {plan.From}: the fleet's home is {Map.Places[HomeOf(plan.Uses!)]}, and no flow brings wagons here. Set 'home: {plan.From}' or use another fleet.");
         var journeys = new List<Journey>();
         var homeward = new Dictionary<(int, int), Journey>();
         var choice = Plan.Routes.Values.FirstOrDefault(route => route.Flows.Contains(id));
@@ -149,7 +152,7 @@ internal sealed class CorridorLayout
     public int HomeOf(string fleet) =>
         PlaceOf(Plan.Fleets[fleet].Home
             ?? Plan.Flows.Values.FirstOrDefault(flow => flow.Uses == fleet)?.From
-            ?? throw new PlanException($"fleets.{fleet}.home", "No flow uses the fleet, so it must say where its wagons belong; write, for example, 'home: alat'."));
+            ?? Map.Places[0]); // nobody uses it, so it may stand anywhere
 
     private Journey Journey(string path, Cargo cargo, int trainClass, List<int> stops)
     {
@@ -352,6 +355,23 @@ internal sealed class CorridorLayout
 
         return groups;
     }
+
+    private void FormPools()
+    {
+        foreach (var vessel in VesselClasses)
+        {
+            vessel.Pool = vessel.Index;
+            foreach (var other in VesselClasses.Take(vessel.Index).Where(other => SharesQueues(vessel, other)))
+            {
+                var (from, to) = (Math.Max(vessel.Pool, other.Pool), Math.Min(vessel.Pool, other.Pool));
+                foreach (var member in VesselClasses.Where(member => member.Pool == from))
+                    member.Pool = to;
+            }
+        }
+    }
+
+    private static bool SharesQueues(VesselClass one, VesselClass other) =>
+        one.Lines.Any(line => one.LoadingGroup(line) >= 0 && one.LoadingGroup(line) == other.LoadingGroup(line));
 
     private IEnumerable<VesselClass> AllVesselClasses()
     {

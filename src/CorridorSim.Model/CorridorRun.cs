@@ -48,6 +48,7 @@ internal sealed class CorridorRun
         Accounts = new Accounts(Simulation, layout.StageCount);
         Presence = new Presence(Simulation, layout.StageCount, layout.Flows.Length, layout.Cargoes.Length);
         Counts = new Counts(this);
+        Gridlock = new Gridlock(this, replication);
         Tracks = [.. plan.Rail.SelectMany(line => Enumerable.Range(0, 2).Select(end => new Track(Simulation, Calendar, line.Value, $"{line.Value.Between[end]} - {line.Value.Between[1 - end]}")))];
         Ports = [.. layout.Map.Places.Select(place => plan.Ports.TryGetValue(place, out var port) ? new Port(this, place, port) : null)];
         Borders = [.. layout.Map.Places.Select((place, index) => plan.Borders.TryGetValue(place, out var border) ? new Border(this, place, index, border, layout.BorderSteps[index]) : null)];
@@ -60,7 +61,9 @@ internal sealed class CorridorRun
         SingleTracks = [.. plan.Rail.Select(line => line.Value.Loops is null ? null : new SingleTrack(Simulation, line.Key, line.Value))];
         Choosers = [.. layout.Choices.Select(choice => new Chooser(this, choice))];
         Sources = [.. layout.Flows.Select(flow => new FlowSource(this, flow))];
-        Vessels = [.. layout.VesselClasses.Select(vessel => new VesselGroup(this, vessel))];
+        Vessels = new VesselGroup[layout.VesselClasses.Length];
+        foreach (var vessel in layout.VesselClasses)
+            Vessels[vessel.Index] = new VesselGroup(this, vessel);
         _embargoes = [.. plan.Embargoes.Values.Select(embargo => new Embargo(this, embargo))];
         _elements = Elements.Of(layout);
         _clocks = [.. _elements.Select(element => element.Clock(this))];
@@ -119,6 +122,12 @@ internal sealed class CorridorRun
     public FlowSource[] Sources { get; }
 
     public VesselGroup[] Vessels { get; }
+
+    /// <summary>Told of every movement of a train or ship.</summary>
+    public Gridlock Gridlock { get; }
+
+    /// <summary>The finite stores that somebody has used.</summary>
+    public IEnumerable<Storage> Stores => _stores.Values.OfType<Storage>();
 
     public bool IsMeasuring { get; private set; }
 
@@ -485,6 +494,7 @@ internal sealed class CorridorRun
         {
             await Simulation.Delay(TimeSpan.FromDays(1));
             _days++;
+            Gridlock.Check();
             var binding = -1;
             for (var i = 0; i < _clocks.Length; i++)
             {

@@ -27,6 +27,9 @@ public sealed class SummaryJsonTests
     }
 
     [Fact]
+    public void The_summary_reads_as_accepted() => Golden.Matches("summary.json", Encoding.UTF8.GetString(SummaryJson.Write(new StudyBuilder().Build())));
+
+    [Fact]
     public void Equal_studies_give_equal_bytes() =>
         Assert.Equal(SummaryJson.Write(new StudyBuilder().Build()), SummaryJson.Write(new StudyBuilder().Build()));
 }

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace CorridorSim.Benchmarks.Kernel;
 
-/// <summary>Runs each model once and prints its name, operations and seconds, for comparison with another engine in the same minute.</summary>
+/// <summary>
+/// Runs each model once and prints its name, operations and processor seconds, for comparison with another engine in the same
+/// minute. Processor time of all threads, because other work on the machine distorts it less than wall time.
+/// </summary>
 internal static class SideBySide
 {
     internal static readonly (string Name, Func<double, long> Run)[] All =
@@ -30,12 +33,27 @@ internal static class SideBySide
             if (only.Any(word => char.IsLetter(word[0])) && !only.Contains(name)) continue;
             run(0.01 * size); // compiles
             long bytes = GC.GetAllocatedBytesForCurrentThread();
-            long start = Stopwatch.GetTimestamp();
+            TimeSpan start = Environment.CpuUsage.TotalTime;
             long operations = run(size);
-            double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            double seconds = (Environment.CpuUsage.TotalTime - start).TotalSeconds;
             bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{name,-14} {operations,10} {seconds,8:F3} s {operations / seconds / 1e6,8:F2} M/s {(double)bytes / operations,8:F3} B/op"));
+        }
+    }
+
+    /// <summary>Prints how fast the first run of a model in this process is, and how fast the sixth: what tiered compilation costs.</summary>
+    internal static void PrintColdAndWarm(string model, double size)
+    {
+        Func<double, long> run = All.Single(entry => entry.Name == model).Run;
+        double cold = Rate(), warm = 0;
+        for (int i = 0; i < 5; i++) warm = Rate();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{model,-14} cold {cold:F2} M/s, warm {warm:F2} M/s, ratio {warm / cold:F2}"));
+
+        double Rate()
+        {
+            long start = Stopwatch.GetTimestamp();
+            return run(size) / Stopwatch.GetElapsedTime(start).TotalSeconds / 1e6;
         }
     }
 }

@@ -4,7 +4,7 @@ using CorridorSim.Model.Measures;
 namespace CorridorSim.Experiments.Search;
 
 /// <summary>
-/// Finds where a corridor saturates: the largest demand multiplier at which at least 98 % of the tonnes offered at a screenline are still carried.
+/// Finds where a corridor saturates: the largest demand multiplier at which at least 98 % of the tonnes that a target offers at its screenline are still carried.
 /// All multipliers are simulated with common random numbers, so that the same arrivals are only re-timed.
 /// </summary>
 /// <param name="replicator">Runs the replications.</param>
@@ -30,16 +30,17 @@ public sealed class SaturationSearch(Replicator replicator)
 
     /// <summary>Searches by doubling or halving from 1 until the point is bracketed, then by bisection on a logarithmic scale.</summary>
     /// <param name="atDemand">Makes the corridor with all demand multiplied.</param>
-    /// <param name="screenline">Id of the screenline; <c>throughput.ID</c> and <c>offered.ID</c> are compared as a ratio of sums over the replications.</param>
+    /// <param name="throughput">Indicator of the tonnes carried, such as <c>throughput.caspian</c>.</param>
+    /// <param name="offered">Indicator of the tonnes offered, such as <c>offered.caspian</c>; compared as a ratio of sums over the replications.</param>
     /// <param name="randomSeed">Key of all random streams.</param>
     /// <param name="delivered">Called after each replication.</param>
     /// <param name="cancellation">Ends the search.</param>
     /// <returns>The multiplier, rounded to two decimals, from 1/8 to 8; NaN when nothing is offered, when the indicators are missing, or when cancelled.</returns>
     /// <remarks>The carried share is taken to fall with demand. A difference below 2 % of the demand is the noise of a finite year (what is still under way at its end).</remarks>
-    public double Find(Func<double, IReplicable> atDemand, string screenline, ulong randomSeed, Action? delivered = null, CancellationToken cancellation = default)
+    public double Find(Func<double, IReplicable> atDemand, string throughput, string offered, ulong randomSeed, Action? delivered = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(atDemand);
-        double Share(double multiplier) => CarriedAt(atDemand(multiplier), screenline, randomSeed, delivered, cancellation);
+        double Share(double multiplier) => CarriedAt(atDemand(multiplier), throughput, offered, randomSeed, delivered, cancellation);
 
         var first = Share(1);
         if (double.IsNaN(first))
@@ -74,11 +75,11 @@ public sealed class SaturationSearch(Replicator replicator)
         return (lost / 2, lost);
     }
 
-    private double CarriedAt(IReplicable corridor, string screenline, ulong randomSeed, Action? delivered, CancellationToken cancellation)
+    private double CarriedAt(IReplicable corridor, string throughput, string offered, ulong randomSeed, Action? delivered, CancellationToken cancellation)
     {
-        var throughput = corridor.Catalogue.IndexOf(ScreenlineKpis.Throughput(screenline));
-        var offered = corridor.Catalogue.IndexOf(ScreenlineKpis.Offered(screenline));
-        if (throughput < 0 || offered < 0 || cancellation.IsCancellationRequested)
+        var carriedColumn = corridor.Catalogue.IndexOf(throughput);
+        var offeredColumn = corridor.Catalogue.IndexOf(offered);
+        if (carriedColumn < 0 || offeredColumn < 0 || cancellation.IsCancellationRequested)
             return double.NaN;
 
         IReadOnlyList<ReplicationResult> results;
@@ -92,7 +93,7 @@ public sealed class SaturationSearch(Replicator replicator)
             return 0;
         }
 
-        var tonnesOffered = results.Sum(result => result.Kpis[offered]);
-        return tonnesOffered > 0 ? results.Sum(result => result.Kpis[throughput]) / tonnesOffered : double.NaN;
+        var tonnesOffered = results.Sum(result => result.Kpis[offeredColumn]);
+        return tonnesOffered > 0 ? results.Sum(result => result.Kpis[carriedColumn]) / tonnesOffered : double.NaN;
     }
 }

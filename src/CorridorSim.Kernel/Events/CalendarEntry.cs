@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CorridorSim.Kernel.Events;
 
 /// <summary>A future event: when, and the key that orders it among events of the same instant and names whom to wake.</summary>
@@ -6,12 +8,13 @@ internal readonly struct CalendarEntry(long time, ulong key)
     internal readonly long Time = time;
     internal readonly ulong Key = key;
 
-    /// <summary>1 when this entry goes before the other, else 0; written without jumps, because heaps mispredict them.</summary>
+    /// <summary>1 when this entry goes before the other, else 0. Without a jump where instants differ, because heaps mispredict them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Precedes(in CalendarEntry other)
     {
-        bool earlier = Time < other.Time;
-        bool sameInstantButFirst = (Time == other.Time) & (Key < other.Key);
-        bool result = earlier | sameInstantButFirst;
-        return System.Runtime.CompilerServices.Unsafe.As<bool, byte>(ref result);
+        long distance = Time - other.Time; // never overflows: no time is negative
+        return distance != 0 ? (int)((ulong)distance >> 63) : KeyPrecedes(other);
     }
+
+    private int KeyPrecedes(in CalendarEntry other) => Key < other.Key ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CorridorSim.Kernel.Events;
 
 namespace CorridorSim.Kernel.Processes;
 
@@ -57,11 +58,19 @@ internal sealed class Condition
     }
 
     /// <summary>Takes every arm that still waits out of its queue or off the calendar.</summary>
+    /// <remarks>Only when all have left are the owners of the queues told: what becomes free must not go to another arm of the same process.</remarks>
     internal void Withdraw()
     {
         foreach (ConditionArm arm in Arms)
         {
-            if (!arm.IsFulfilled) Process.Simulation.WithdrawArm(arm);
+            if (!arm.IsFulfilled) Process.Simulation.TakeBack(arm);
+        }
+
+        foreach (ConditionArm arm in Arms)
+        {
+            WaitQueue? left = arm.QueueLeft;
+            arm.QueueLeft = null;
+            left?.Place.AfterWithdrawal(arm);
         }
     }
 }

@@ -9,6 +9,9 @@ internal sealed class ConditionArm(Condition condition, int index) : Waiter
 
     internal bool IsFulfilled { get; set; }
 
+    /// <summary>The queue that was just left, until its owner has been told.</summary>
+    internal WaitQueue? QueueLeft { get; set; }
+
     internal override ProcessFrame Process => condition.Process;
 
     /// <summary>A delay of this arm has passed; this is an event of the process, which goes on at once.</summary>

@@ -20,6 +20,7 @@ public sealed class PreemptiveResource : IWaitPlace
     private readonly List<Claim> _claims = []; // best priority first; among equals the earliest first
     private readonly WaitQueue _queue;
     private long _claimCount;
+    private bool _isTakingAway; // a process that loses its claim may leave this very queue; nothing is granted until all is taken
     private Level _inUse;
     private Level _capacity;
 
@@ -81,7 +82,7 @@ public sealed class PreemptiveResource : IWaitPlace
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value);
             _capacity.Change(value - Capacity, Simulation.Now.Ticks);
-            while (InUse > value) Preempt(_claims.Count - 1);
+            TakeAway(unitsInUseAtMost: value);
             GrantWaiting();
         }
     }
@@ -185,8 +186,15 @@ public sealed class PreemptiveResource : IWaitPlace
         int possible = Available;
         for (int i = _claims.Count - 1; i >= 0 && possible < units && _claims[i].Priority > priority; i--) possible += _claims[i].Units;
         if (possible < units) return false;
-        while (Available < units) Preempt(_claims.Count - 1);
+        TakeAway(unitsInUseAtMost: Capacity - units);
         return true;
+    }
+
+    private void TakeAway(int unitsInUseAtMost)
+    {
+        _isTakingAway = true;
+        while (InUse > unitsInUseAtMost) Preempt(_claims.Count - 1);
+        _isTakingAway = false;
     }
 
     private void Preempt(int index)
@@ -199,7 +207,7 @@ public sealed class PreemptiveResource : IWaitPlace
 
     private void GrantWaiting()
     {
-        while (_queue.First is { } waiter && waiter.Amount <= Available)
+        while (!_isTakingAway && _queue.First is { } waiter && waiter.Amount <= Available)
         {
             _queue.Remove(waiter);
             Queue.Left(waiter.Since, Simulation.Now.Ticks);

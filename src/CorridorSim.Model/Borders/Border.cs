@@ -118,7 +118,7 @@ internal sealed class Border : IDisruptable
     /// <summary>Waits until the border is open, the neighbour takes the train over and, where the first step is work, a server is free.</summary>
     private async Process LetIn(Train train, int comesFrom, bool standsOnLine = false)
     {
-        Clock.Queue(+1);
+        Clock.Queue(train.Units);
         while (!_open.IsOpen || !_usable.IsOpen)
         {
             if (!standsOnLine)
@@ -129,7 +129,7 @@ internal sealed class Border : IDisruptable
 
         await TakeServer(train, standsOnLine);
         await TakeOver(comesFrom, train);
-        Clock.Queue(-1);
+        Clock.Queue(-train.Units);
     }
 
     /// <summary>Goes through the steps in order. Work holds the server; a stay observed as a whole does not.</summary>

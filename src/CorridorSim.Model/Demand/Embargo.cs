@@ -79,8 +79,7 @@ internal sealed class Embargo
             foreach (var hop in hops.Take(last + 1))
             {
                 stages.Add(_run.Layout.StageOfRail(hop.Line));
-                if (hop.From != journey.From)
-                    stages.Add(hop.From);
+                stages.Add(hop.From); // also the origin: what stands there loaded is on its way
             }
         }
 

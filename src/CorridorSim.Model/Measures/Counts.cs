@@ -16,6 +16,7 @@ internal sealed class Counts
     private readonly long[] _units; // [passage][cargo][loaded]
     private readonly long[] _voyages; // by passage
     private readonly double[] _tonnesCarried; // by passage
+    private readonly (long Voyages, double Tonnes)[] _byClass; // [passage][vessel class]
     private readonly double[] _deckShares; // by passage
 
     public Counts(CorridorRun run)
@@ -29,6 +30,7 @@ internal sealed class Counts
         _yearEnds = [.. run.Calendar.Years.Select(year => run.Calendar.TimeOf(new DateOnly(year.Year + 1, 1, 1)).Ticks)];
         _units = new long[2 * layout.SeaLines.Length * layout.Cargoes.Length * 2];
         _voyages = new long[2 * layout.SeaLines.Length];
+        _byClass = new (long, double)[2 * layout.SeaLines.Length * layout.VesselClasses.Length];
         _tonnesCarried = new double[2 * layout.SeaLines.Length];
         _deckShares = new double[2 * layout.SeaLines.Length];
     }
@@ -53,6 +55,9 @@ internal sealed class Counts
 
     /// <summary>Net tonnes landed per voyage; NaN without voyages.</summary>
     public double LoadPerVoyage(int passage) => _voyages[passage] > 0 ? _tonnesCarried[passage] / _voyages[passage] : double.NaN;
+
+    /// <summary>Net tonnes aboard a ship of a class on departure; NaN without voyages.</summary>
+    public double LoadPerVoyage(int passage, int vesselClass) => ByClass(passage, vesselClass) is { Voyages: > 0 } count ? count.Tonnes / count.Voyages : double.NaN;
 
     /// <summary>Mean share of the deck used on departure; NaN without voyages.</summary>
     public double DeckUsed(int passage) => _voyages[passage] > 0 ? _deckShares[passage] / _voyages[passage] : double.NaN;
@@ -110,6 +115,8 @@ internal sealed class Counts
         var passage = (2 * vessel.Line.Index) + 1 - far;
         _voyages[passage]++;
         _deckShares[passage] += deckShare;
+        ref var ofClass = ref ByClass(passage, vessel.Class.Index);
+        ofClass = (ofClass.Voyages + 1, ofClass.Tonnes + vessel.Load.Sum(consignment => consignment.NetTonnes));
         vessel.CountVoyage();
     }
 
@@ -130,6 +137,8 @@ internal sealed class Counts
             year++;
         return year;
     }
+
+    private ref (long Voyages, double Tonnes) ByClass(int passage, int vesselClass) => ref _byClass[(passage * _run.Layout.VesselClasses.Length) + vesselClass];
 
     private int UnitIndex(int passage, int cargo, bool loaded) => (((passage * _run.Layout.Cargoes.Length) + cargo) * 2) + (loaded ? 1 : 0);
 }

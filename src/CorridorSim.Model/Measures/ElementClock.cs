@@ -78,7 +78,11 @@ internal sealed class ElementClock(Simulation simulation)
         Change(from, Idle, LevelOf(from));
     }
 
-    public void Queue(double change) => _queue.Add(change, simulation.Now.Ticks);
+    public void Queue(double change)
+    {
+        _queue.Add(change, simulation.Now.Ticks);
+        Review();
+    }
 
     /// <summary>Counts a day on which this element had been busy longer than any other.</summary>
     public void CountBindingDay() => _bindingDays++;
@@ -122,9 +126,10 @@ internal sealed class ElementClock(Simulation simulation)
 
     private void Review()
     {
-        // An element is active while none of its capacity waits: neither for work, nor for others, nor for opening (Roser et al. 2001).
+        // An element is active while none of its capacity waits, neither for work, nor for others, nor for opening (Roser et al. 2001);
+        // it binds only while somebody waits for it, else a ship that sails all year half empty would.
         var waits = _shares[(int)Activity.Starved].Level + _shares[(int)Activity.Closed].Level + _shares[(int)Activity.Blocked].Level;
-        var active = waits < 0.5 && Capacity > 0.5;
+        var active = waits < 0.5 && Capacity > 0.5 && _queue.Level > 0;
         if (active == _active)
             return;
         _active = active;

@@ -49,9 +49,10 @@ internal static class Elements
             new($"ports.{port.Key}.berths.{berth.Key}", $"{Name(port.Key)}, {berth.Key} berths", "berth", berth.Value.First),
             run => run.Ports[layout.PlaceOf(port.Key)]!.Berths[berth.Key].Clock)));
 
-    private static IEnumerable<Element> VesselClasses(CorridorLayout layout) => layout.VesselClasses.Select(vessel => new Element(
-        new($"{vessel.Path}.count", $"{Name(vessel.Id)}{(vessel.Lines.Length == 1 ? $" {layout.Map.SeaLines[vessel.Lines[0]]}" : "")}, vessels", "vessel", vessel.Plan.Count.First),
-        run => run.Vessels[vessel.Index].Clock));
+    /// <summary>Vessel classes that share queues are one element: each does the others' work.</summary>
+    private static IEnumerable<Element> VesselClasses(CorridorLayout layout) => layout.VesselClasses.GroupBy(vessel => vessel.Pool).Select(pool => new Element(
+        new($"{layout.VesselClasses[pool.Key].Path}.count", $"{string.Join(", ", pool.Select(vessel => Name(vessel.Id)).Distinct())} ({string.Join(", ", pool.SelectMany(vessel => vessel.Lines).Distinct().Select(line => layout.Map.SeaLines[line]))})", "vessel", pool.Sum(vessel => vessel.Plan.Count.First)),
+        run => run.Vessels[pool.Key].Clock));
 
     private static IEnumerable<Element> WagonFleets(CorridorLayout layout) => layout.Plan.Fleets.Select((fleet, index) => new Element(
         new($"fleets.{fleet.Key}.count", $"{Name(fleet.Key)}, fleet", "wagon fleet", fleet.Value.Count),

@@ -45,6 +45,8 @@ internal static class Indicators
 
                 yield return Of($"voyages.{way}", "voyage/y", "Departures in this direction, a year.", run => run.Counts.Voyages(passage) / run.Years);
                 yield return Of($"load-per-voyage.{way}", "t", "Net tonnes landed per voyage.", run => run.Counts.LoadPerVoyage(passage));
+                foreach (var vessel in layout.VesselClasses.Where(vessel => vessel.Lines.Contains(line.Index) && layout.Map.VesselsOn(line.Id).Skip(1).Any()))
+                    yield return Of($"load-per-voyage.{way}.{vessel.Id}", "t", "Net tonnes aboard a ship of the class on departure.", run => run.Counts.LoadPerVoyage(passage, vessel.Index));
                 yield return Of($"deck-used.{way}", "share", "Share of the deck used on departure: the larger of lane, slots and deadweight.", run => run.Counts.DeckUsed(passage));
             }
         }
@@ -53,7 +55,7 @@ internal static class Indicators
     private static IEnumerable<Indicator> Vessels(CorridorLayout layout) => layout.VesselClasses.Select(vessel =>
         Of($"voyages-per-ship.{vessel.Id}{(layout.VesselClasses.Count(other => other.Id == vessel.Id) > 1 ? $".{layout.Map.SeaLines[vessel.Lines[0]]}" : "")}", "voyage/y",
             "One-way voyages of a ship of the class, repairs included, a year.",
-            run => run.Vessels[vessel.Index].Voyages / run.Years / Math.Max(1, run.Vessels[vessel.Index].Count)));
+            run => Ratio(run.Vessels[vessel.Index].Voyages / run.Years, run.Vessels[vessel.Index].MeanCount)));
 
     private static IEnumerable<Indicator> PortCalls(CorridorLayout layout)
     {

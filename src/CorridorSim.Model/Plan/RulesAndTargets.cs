@@ -8,7 +8,7 @@ public sealed record EmbargoPlan
     public required IReadOnlyList<string> Refuses { get; init; }
 
     /// <summary>Places watched; <c>under-way</c> adds what rolls towards them.</summary>
-    [Key("Places whose waiting units are counted; `under-way` adds what rolls towards them.", Example = "[mangystau, kuryk, under-way]")]
+    [Key("Places whose waiting units are counted; `under-way` adds what rolls towards them or stands loaded on the way, origin included.", Example = "[mangystau, kuryk, under-way]")]
     public required IReadOnlyList<string> Watches { get; init; }
 
     /// <summary>Units above which loading stops.</summary>

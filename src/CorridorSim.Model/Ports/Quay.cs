@@ -11,6 +11,8 @@ internal sealed class Quay
 {
     private readonly CorridorRun _run;
     private readonly Queue<Consignment>[] _waiting; // by cargo, each in order of arrival
+    private readonly double[] _waitingMetres; // by cargo
+    private readonly int[][] _pools; // by cargo: the pools of vessels that carry it here
     private readonly Vessel?[] _loading; // by loading group
     private readonly Resource[] _turns; // by loading group
 
@@ -18,6 +20,9 @@ internal sealed class Quay
     {
         (_run, Passage) = (run, passage);
         _waiting = [.. run.Layout.Cargoes.Select(_ => new Queue<Consignment>())];
+        _waitingMetres = new double[_waiting.Length];
+        _pools = [.. run.Layout.Cargoes.Select(cargo => run.Layout.VesselClasses
+            .Where(vessel => vessel.Carries[cargo.Index] && vessel.Lines.Contains(passage.Line)).Select(vessel => vessel.Pool).Distinct().ToArray())];
         var groups = run.Layout.SeaLines[passage.Line].LoadingGroups;
         _loading = new Vessel?[groups];
         _turns = [.. Enumerable.Range(0, groups).Select(_ => new Resource(run.Simulation, $"loading turn {name}", 1))];
@@ -32,8 +37,14 @@ internal sealed class Quay
     /// <summary>Ticks of the last departure, for services at a fixed headway.</summary>
     public long LastDeparture { get; set; } = long.MinValue / 2;
 
-    /// <summary>Deck metres that wait here; tonnes count for cargo without length.</summary>
-    public double WaitingMetres { get; private set; }
+    /// <summary>Deck metres of what waits here and a class carries; tonnes count for cargo without length.</summary>
+    public double WaitingMetresFor(VesselClass vessel)
+    {
+        var metres = 0.0;
+        for (var cargo = 0; cargo < _waitingMetres.Length; cargo++)
+            metres += vessel.Carries[cargo] ? _waitingMetres[cargo] : 0;
+        return metres;
+    }
 
     public bool IsEmptyFor(VesselClass vessel)
     {
@@ -52,7 +63,8 @@ internal sealed class Quay
         consignment.Queued = _run.Simulation.Now.Ticks;
         _run.Put(consignment, Passage.From, UnitState.WaitingForVessel);
         _waiting[consignment.Flow.Cargo.Index].Enqueue(consignment);
-        WaitingMetres += Metres(consignment);
+        _waitingMetres[consignment.Flow.Cargo.Index] += Metres(consignment);
+        Count(consignment.Flow.Cargo.Index, consignment.Units);
         foreach (var vessel in _loading)
             vessel?.TakeFrom(this);
     }
@@ -93,8 +105,16 @@ internal sealed class Quay
             queue.Dequeue();
         else
             part = oldest.SplitOff(fits);
-        WaitingMetres -= Metres(part);
+        _waitingMetres[part.Flow.Cargo.Index] -= Metres(part);
+        Count(part.Flow.Cargo.Index, -part.Units);
         return part;
+    }
+
+    /// <summary>Units that wait for ships are the queue of the pools that can take them.</summary>
+    private void Count(int cargo, int units)
+    {
+        foreach (var pool in _pools[cargo])
+            _run.Vessels[pool].Clock.Queue(units);
     }
 
     private static double Metres(Consignment consignment) =>

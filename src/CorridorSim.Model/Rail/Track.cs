@@ -52,15 +52,19 @@ internal sealed class Track : IDisruptable
             if (_plan.Paths is null)
                 return TimeSpan.Zero;
             var instant = _calendar.ParametersAt(_simulation.Now);
-            var paths = (_plan.Paths.At(instant) * Left.Share) - (_plan.Loops is null ? _plan.Background.At(instant) : 0);
+
+            // A disruption takes the same share from other traffic as from the corridor.
+            var paths = (_plan.Paths.At(instant) - (_plan.Loops is null ? _plan.Background.At(instant) : 0)) * Left.Share;
             return paths > 0 ? TimeSpan.FromDays(1 / paths) : null;
         }
     }
 
     /// <summary>A train waits for its path, takes it and is gone; the next may follow a headway later.</summary>
-    public async Process TakePath(int priority)
+    /// <param name="priority">Lower goes first.</param>
+    /// <param name="units">Units that wait with the train.</param>
+    public async Process TakePath(int priority, int units)
     {
-        Clock.Queue(+1);
+        Clock.Queue(units);
         if (_path is not null)
             await _path.Request(priority: priority);
         await _open.Passage();
@@ -72,13 +76,16 @@ internal sealed class Track : IDisruptable
             headway = Headway;
         }
 
-        Clock.Queue(-1);
+        Clock.Queue(-units);
         Trains++;
         if (_path is null)
             return;
         Clock.Change(Activity.Starved, Activity.Working);
         _simulation.Schedule(headway.Value, ReleasePath, this);
     }
+
+    /// <summary>Whether nobody may enter for now: disrupted, or not yet in service.</summary>
+    public bool IsClosed => _closures > 0;
 
     /// <summary>A train stands on the line and nothing can follow it.</summary>
     public void Block()

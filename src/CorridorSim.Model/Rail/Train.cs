@@ -33,7 +33,8 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
             await ChangeLocomotive(hop);
             if (!track.HasPath)
                 Be(hop.From, UnitState.WaitingForPath);
-            await track.TakePath(Service.Class.Priority);
+            await track.TakePath(Service.Class.Priority, Units);
+            Run.Gridlock.Moved();
             foreach (var consignment in Load)
                 consignment.LeaveStore();
 
@@ -98,9 +99,9 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
             return;
         if (!pool.IsFree)
             Be(hop.From, UnitState.WaitingForLocomotive);
-        pool.Clock.Queue(+1);
+        pool.Clock.Queue(Units);
         await pool.Request(Service.Class.Priority);
-        pool.Clock.Queue(-1);
+        pool.Clock.Queue(-Units);
         pool.Haul();
     }
 

@@ -71,6 +71,8 @@ internal sealed class Vessel : Carrier
             Be(Stage, UnitState.Sailing);
             Do(Activity.Working);
             Run.Counts.Departed(this, far, _deck.FullShare);
+            if (Units > 0)
+                Run.Gridlock.Moved();
             Port = Line.Ports[far];
             await Run.Simulation.Delay(Line.Sailing.Hours(_sailing));
         }
@@ -112,7 +114,7 @@ internal sealed class Vessel : Carrier
         if (Units > 0)
         {
             Be(Stage, UnitState.Unloading);
-            await Work(half, port);
+            await Work(half, port, UnitState.Unloading);
             await Land(berths);
         }
 
@@ -140,9 +142,9 @@ internal sealed class Vessel : Carrier
             Do(Activity.Blocked);
         }
 
-        berths.Clock.Queue(+1);
+        berths.Clock.Queue(Units);
         await berths.Queue.Request();
-        berths.Clock.Queue(-1);
+        berths.Clock.Queue(-Units);
         await WaitForWeather(port);
         berths.Occupy();
         Do(Activity.Working);
@@ -209,7 +211,7 @@ internal sealed class Vessel : Carrier
 
         Be(Stage, UnitState.Loading);
         quay.BeginLoading(this);
-        await Work(half, port);
+        await Work(half, port, UnitState.Loading);
         await Fill(quay, berths, unloaded);
         await WaitForWeather(port, berths);
         quay.EndLoading(this);
@@ -256,7 +258,7 @@ internal sealed class Vessel : Carrier
     }
 
     /// <summary>Work at the berth, which a closure interrupts where it stops the cranes.</summary>
-    private async Process Work(TimeSpan duration, Port port)
+    private async Process Work(TimeSpan duration, Port port, UnitState works)
     {
         if (port.Plan.Stops != ClosureStops.Cranes)
         {
@@ -266,7 +268,10 @@ internal sealed class Vessel : Carrier
 
         for (var left = duration; left > TimeSpan.Zero;)
         {
+            if (!port.Open.IsOpen)
+                Be(Stage, UnitState.WaitingForWeather);
             await port.Open.Passage();
+            Be(Stage, works);
             var began = Run.Simulation.Now;
             await Run.Simulation.AnyOf(Run.Simulation.Delay(left), port.Closing.Wait());
             left -= Run.Simulation.Now - began;

@@ -27,6 +27,9 @@ internal sealed class VesselClass
     /// <summary>By sea line: the group of classes with which it shares queues there; -1 where it does not serve.</summary>
     public required int[] LoadingGroupOn { get; init; }
 
+    /// <summary>Index of the first class of its pool: classes that share queues are one pool, since each can do the others' work.</summary>
+    public int Pool { get; set; }
+
     public required Distribution? RepairEvery { get; init; }
 
     public required Distribution? RepairTakes { get; init; }

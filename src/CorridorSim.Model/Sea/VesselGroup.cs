@@ -12,11 +12,12 @@ internal sealed class VesselGroup : IDisruptable
     private readonly CorridorRun _run;
     private readonly List<Vessel> _vessels = [];
     private double _planned;
+    private Integrator _shipHours;
 
     public VesselGroup(CorridorRun run, VesselClass vesselClass)
     {
         (_run, Class) = (run, vesselClass);
-        Clock = new ElementClock(run.Simulation);
+        Clock = vesselClass.Pool == vesselClass.Index ? new ElementClock(run.Simulation) : run.Vessels[vesselClass.Pool].Clock;
         CountChanged = new Signal(run.Simulation, $"number of {vesselClass.Id}");
     }
 
@@ -44,9 +45,12 @@ internal sealed class VesselGroup : IDisruptable
 
     public void BeginMeasurement()
     {
-        Clock.BeginMeasurement();
         Voyages = 0;
+        _shipHours.Restart(_run.Simulation.Now.Ticks);
     }
+
+    /// <summary>Mean number of ships since measurement began.</summary>
+    public double MeanCount => _shipHours.HoursAt(_run.Simulation.Now.Ticks) / _run.MeasuredHours;
 
     /// <summary>Ships lent to another trade leave when they are empty.</summary>
     public void FollowDisruptions() => SetCount(_planned);
@@ -54,7 +58,9 @@ internal sealed class VesselGroup : IDisruptable
     private void SetCount(double count)
     {
         _planned = count;
+        _shipHours.Add(-Count, _run.Simulation.Now.Ticks);
         Count = (int)Math.Floor((count * Left.Share) + 1e-9);
+        _shipHours.Add(Count, _run.Simulation.Now.Ticks);
         CountChanged.Fire();
         while (_vessels.Count < Count)
         {
@@ -86,5 +92,5 @@ internal sealed class VesselGroup : IDisruptable
         }
     }
 
-    private double WaitingMetres(int line) => _run.Quays[2 * line].WaitingMetres + _run.Quays[(2 * line) + 1].WaitingMetres;
+    private double WaitingMetres(int line) => _run.Quays[2 * line].WaitingMetresFor(Class) + _run.Quays[(2 * line) + 1].WaitingMetresFor(Class);
 }

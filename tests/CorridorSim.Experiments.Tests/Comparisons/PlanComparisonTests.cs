@@ -116,7 +116,7 @@ public sealed class PlanComparisonTests
     public void Two_plans_of_one_name_are_refused() =>
         Assert.Throws<ArgumentException>(() => Compare(new ComparisonOptions(), Shared("a", 10), Shared("a", 11)));
 
-    private static Comparison Compare(ComparisonOptions options, params ComparedPlan[] plans) => new PlanComparison(new Replicator(2)).Run(plans, options);
+    private static Comparison Compare(ComparisonOptions options, params ComparedPlan[] plans) => new PlanComparison(new Replicator(1)).Run(plans, options);
 
     /// <summary>A plan whose noise is shared with all others but for a twentieth of its own.</summary>
     private static ComparedPlan Shared(string name, double mean, double deviation = 1) => new(

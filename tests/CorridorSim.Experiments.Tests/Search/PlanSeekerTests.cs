@@ -120,7 +120,7 @@ public sealed class PlanSeekerTests
     }
 
     private static SeekCertificate Seek(IReadOnlyList<Lever> levers, Func<IReadOnlyList<int>, double> mean, Action? made = null, SeekOptions? options = null) =>
-        new PlanSeeker(new Replicator(2)).Run(
+        new PlanSeeker(new Replicator(1)).Run(
             levers,
             choice =>
             {

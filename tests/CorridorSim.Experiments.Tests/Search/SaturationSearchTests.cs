@@ -42,10 +42,10 @@ public sealed class SaturationSearchTests
     {
         var runs = 0;
 
-        new SaturationSearch(new Replicator(2)).Find(multiplier => Toy.Sea(multiplier, 1.12), "sea", 1, () => runs++);
+        new SaturationSearch(new Replicator(2)).Find(multiplier => Toy.Sea(multiplier, 1.12), "throughput.sea", "offered.sea", 1, () => runs++);
 
         Assert.InRange(runs, SaturationSearch.UsualReplications * 0.7, SaturationSearch.UsualReplications * 1.3);
     }
 
-    private static double Find(Func<double, IReplicable> atDemand) => new SaturationSearch(new Replicator(2)).Find(atDemand, "sea", 1);
+    private static double Find(Func<double, IReplicable> atDemand) => new SaturationSearch(new Replicator(2)).Find(atDemand, "throughput.sea", "offered.sea", 1);
 }

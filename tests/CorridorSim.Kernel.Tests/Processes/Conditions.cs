@@ -163,4 +163,36 @@ public sealed class Conditions
 
         Assert.Equal(["1 at 00:01:00", "both at 00:03:00"], log);
     }
+
+    /// <summary>A large and a small wish for one berth, given up together: what the large one held back must not go to the small one.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Arms_that_are_withdrawn_together_do_not_serve_each_other(bool byInterrupt)
+    {
+        using var simulation = new Simulation();
+        var berth = new Resource(simulation, "berth", 3);
+        var log = new List<string>();
+
+        async Process Ship()
+        {
+            Winner winner = await simulation.AnyOf(berth.Request(3), berth.Request(1), simulation.Delay(Minutes(byInterrupt ? 100 : 5)));
+            log.Add($"{winner.Index} at {simulation.Now}");
+        }
+
+        async Process First()
+        {
+            await berth.Request(3);
+            await simulation.Delay(Minutes(2));
+            berth.Release(); // one is free, for which the large wish in front waits in vain
+        }
+
+        simulation.Start(First());
+        ProcessHandle ship = simulation.Start(Ship());
+        if (byInterrupt) simulation.Schedule(Minutes(5), handle => handle.Interrupt(), ship);
+        simulation.Run();
+
+        Assert.Equal([byInterrupt ? "-1 at 00:05:00" : "2 at 00:05:00"], log);
+        Assert.Equal((2, 0), (berth.InUse, berth.QueueLength));
+    }
 }

@@ -221,4 +221,26 @@ public sealed class Preemption
 
         Assert.Equal(["urgent done at 2"], log);
     }
+
+    [Fact]
+    public void A_holder_that_queues_for_more_of_the_same_loses_its_place_and_nobody_slips_in()
+    {
+        using var simulation = new Simulation();
+        var crane = new PreemptiveResource(simulation, "cranes", 2);
+        var log = new List<string>();
+
+        async Process Greedy()
+        {
+            await crane.Request(1, priority: 5);
+            log.Add($"greedy {(await crane.Request(2, priority: 5)).End}");
+        }
+
+        simulation.Start(Resume(simulation, crane, "good", 10, 0, log));
+        simulation.Start(Greedy());
+        simulation.Start(Resume(simulation, crane, "waits", 1, 6, log), startAfter: Minutes(1));
+        simulation.Start(Resume(simulation, crane, "urgent", 3, 1, log), startAfter: Minutes(2));
+        simulation.Run();
+
+        Assert.Equal(["greedy Preempted", "urgent done at 5", "waits done at 6", "good done at 10"], log);
+    }
 }

@@ -50,6 +50,108 @@ public sealed class ReportInBrowserTests(Browser browser) : IClassFixture<Browse
         Assert.Empty(report.Complaints);
     }
 
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(360)]
+    public async Task Hostile_text_is_inert_and_laid_out(int width)
+    {
+        await using var report = await browser.Open(Written("hostile", Hostile.Study()), width);
+
+        await Picture(report, $"hostile-{width}");
+
+        Assert.Empty(report.Complaints);
+        Assert.Empty(report.Requests);
+        Assert.NotEqual("broken", await report.Page.TitleAsync());
+        Assert.Equal(0, await report.Page.Locator("main img, main script, main b, main a:not(.skip)").CountAsync());
+        Assert.InRange(await report.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
+        Assert.False(await report.Page.EvaluateAsync<bool>("/[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.documentElement.outerHTML)"));
+    }
+
+    [Fact]
+    public async Task Pointing_at_a_bar_shows_its_numbers()
+    {
+        await using var report = await browser.Open(Written("hover", Study));
+
+        await report.Page.Locator("[data-figure='time-by-stage'] .mark-rect path").First.HoverAsync();
+        await report.Page.WaitForSelectorAsync("#vg-tooltip-element.visible");
+
+        Assert.Contains("share of all hours", await report.Page.Locator("#vg-tooltip-element").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_flow_can_be_chosen_by_keyboard()
+    {
+        await using var report = await browser.Open(Written("choice", Study));
+        var list = report.Page.Locator("select[data-chooses='time-distance']");
+
+        await list.FocusAsync();
+        await report.Page.Keyboard.PressAsync("ArrowDown");
+
+        Assert.True(await report.Page.Locator("[id='figure-time-distance.metals-west']").IsHiddenAsync());
+        Assert.True(await report.Page.Locator("[id='figure-time-distance.trucks-west']").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task The_month_of_the_map_can_be_moved()
+    {
+        await using var report = await browser.Open(Written("months", Study));
+
+        await report.Page.Locator("[data-figure='map'] input[type=range]").FocusAsync();
+        await report.Page.Keyboard.PressAsync("ArrowRight");
+        await report.Page.WaitForTimeoutAsync(300);
+
+        Assert.Contains("January 2025", (await report.Page.Locator("[data-figure='map'] svg").TextContentAsync())!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("csv", "date,year,p5,p25,p50,p75,p95")]
+    [InlineData("svg", "<svg")]
+    [InlineData("json", "\"$schema\"")]
+    public async Task Numbers_and_pictures_can_be_downloaded(string form, string begins)
+    {
+        await using var report = await browser.Open(Written("downloads", Study));
+        await report.Page.Locator("[id='figure-throughput-fan.caspian'] summary").ClickAsync();
+
+        var download = await report.Page.RunAndWaitForDownloadAsync(() => report.Page.Locator($"button[data-download={form}][data-of='throughput-fan.caspian']").ClickAsync());
+        var text = await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken);
+
+        Assert.Contains(begins, text[..Math.Min(400, text.Length)], StringComparison.Ordinal);
+        Assert.DoesNotContain("var(--", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_prints()
+    {
+        await using var report = await browser.Open(Written("print", Study));
+
+        var paper = await report.Page.PdfAsync(new PagePdfOptions { Path = Path.Combine(Artifacts.Folder("screens"), "print.pdf"), Format = "A4", PrintBackground = true });
+        await report.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        Assert.True(paper.Length > 30_000);
+        Assert.True(await report.Page.Locator("[id='figure-time-distance.trucks-west']").IsVisibleAsync());
+        Assert.Equal("rgb(255, 255, 255)", await report.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"));
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_answer_and_the_numbers_are_there()
+    {
+        await using var report = await browser.Open(Written("plain", Study), scripts: false);
+
+        Assert.StartsWith("Undecided", await report.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True(await report.Page.Locator("noscript").IsVisibleAsync());
+        Assert.Equal(Figures.All(Study).Count, await report.Page.Locator("details.numbers table").CountAsync());
+    }
+
+    [Fact]
+    public async Task Everything_has_a_name_for_screen_readers()
+    {
+        await using var report = await browser.Open(Written("names", Study));
+
+        Assert.Equal(0, await report.Page.Locator("[role=img]:not([aria-label]), [role=region]:not([aria-label]), button:not([aria-label])").CountAsync());
+        Assert.Equal(0, await report.Page.EvaluateAsync<int>("[...document.querySelectorAll('[id]')].length - new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size"));
+        Assert.Equal("en", await report.Page.GetAttributeAsync("html", "lang"));
+    }
+
     private static async Task Picture(OpenReport report, string name)
     {
         var folder = Artifacts.Folder("screens");

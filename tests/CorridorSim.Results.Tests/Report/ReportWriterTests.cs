@@ -1,4 +1,8 @@
 using System.IO;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using CorridorSim.Experiments;
 using CorridorSim.Results.Report;
 using CorridorSim.Results.Tests.Samples;
 using Xunit;
@@ -20,6 +24,23 @@ public sealed class ReportWriterTests
     }
 
     [Fact]
+    public void The_report_reads_as_accepted()
+    {
+        using var page = new MemoryStream();
+        ReportWriter.Write(new StudyBuilder().Build(), page);
+
+        Golden.Matches("report.txt", Words(Encoding.UTF8.GetString(page.ToArray())));
+    }
+
+    [Theory]
+    [InlineData(Verdict.Met, "Yes: Caspian carries 1.40 Mt a year in 73% of the simulated years.")]
+    [InlineData(Verdict.NotMetCapacityLimited, "No: Caspian carries 1.40 Mt a year in only 73% of the simulated years; what binds most: Kuryk, rail-ferry berths.")]
+    [InlineData(Verdict.NotMetDemandLimited, "No, for want of demand: Caspian is offered 1.40 Mt a year, and 1.40 Mt were asked.")]
+    [InlineData(Verdict.Undecided, "Undecided: Caspian carries 1.40 Mt a year in 73% of the simulated years, too close to the 80% asked to call.")]
+    public void The_answer_comes_first(Verdict verdict, string answer) =>
+        Assert.Equal(answer, VerdictText.Headline(new StudyBuilder().Decided(verdict).Build()));
+
+    [Fact]
     public void A_report_is_smaller_than_three_megabytes()
     {
         var path = Path.Combine(Artifacts.Folder("report"), "report.html");
@@ -27,5 +48,15 @@ public sealed class ReportWriterTests
         ReportWriter.Write(new StudyBuilder().Build(), path);
 
         Assert.InRange(new FileInfo(path).Length, 1, 3_000_000);
+    }
+
+    /// <summary>What a reader sees without charts: one line per heading, paragraph or row.</summary>
+    private static string Words(string page)
+    {
+        var main = page[page.IndexOf("<main>", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];
+        var lines = Regex.Replace(main, "</(h1|h2|p|tr|li|dt|dd|summary|figcaption)>", "\n");
+        var cells = Regex.Replace(lines, "</(th|td)>", " | ");
+        var text = WebUtility.HtmlDecode(Regex.Replace(cells, "<[^>]+>", ""));
+        return string.Concat(text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Select(line => line + "\n"));
     }
 }

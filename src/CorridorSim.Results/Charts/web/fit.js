@@ -7,7 +7,7 @@ export function fit(spec, width) {
   const narrow = width < NARROW;
   if (panels) {
     const columns = narrow ? panels.narrow : panels.columns;
-    const beside = narrow ? Math.min(panels.beside, Math.round(width * 0.4)) : panels.beside;
+    const beside = narrow ? Math.min(panels.narrowBeside ?? panels.beside, Math.round(width * 0.4)) : panels.beside;
     fitted.columns = columns;
     fitted.spacing = { row: panels.rows ?? 24, column: panels.gap };
     fitted.spec.width = Math.max(60, Math.floor((width - beside - panels.gap * (columns - 1)) / columns));
