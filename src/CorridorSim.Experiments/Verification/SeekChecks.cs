@@ -35,7 +35,7 @@ internal static class SeekChecks
     private static VerificationResult Coverage(VerificationEffort effort)
     {
         var right = Enumerable.Range(0, Searches).Count(n =>
-            !ClaimsSomethingFalse(OnFerryRing(effort.Replicator, new SeekOptions { Kpi = "number", AtLeast = 450, Probability = 0.9, RandomSeed = effort.RandomSeed + (ulong)n })));
+            !ClaimsSomethingFalse(OnFerryRing(effort.Replicator, new SeekOptions { Kpi = "number", Threshold = 450, Probability = 0.9, RandomSeed = effort.RandomSeed + (ulong)n })));
         return new VerificationResult(Name, Source, 0.975, new Proportion(right, Searches).Wilson(0.999), 0, 0.025);
     }
 }

@@ -9,7 +9,7 @@ public sealed class SeekOnKnownSystemsTests
     [Fact]
     public void On_the_ferry_ring_five_vessels_reach_450_round_trips_with_90_percent()
     {
-        var certificate = SeekRing(randomSeed: 1, new SeekOptions { Kpi = "number", AtLeast = 450, Probability = 0.9 });
+        var certificate = SeekRing(randomSeed: 1, new SeekOptions { Kpi = "number", Threshold = 450, Probability = 0.9 });
 
         Assert.Equal(["5"], certificate.Cheapest?.Settings);
         Assert.Empty(certificate.Undecided);
@@ -19,7 +19,7 @@ public sealed class SeekOnKnownSystemsTests
     public void On_the_ferry_ring_four_vessels_reach_440_round_trips_on_average()
     {
         // Product form: 3 vessels make 370.6, 4 make 451.2 round trips a year. (450 is too close to prove: 4 would take thousands of years.)
-        var certificate = SeekRing(randomSeed: 1, new SeekOptions { Kpi = "number", AtLeast = 440, Probability = null });
+        var certificate = SeekRing(randomSeed: 1, new SeekOptions { Kpi = "number", Threshold = 440, Probability = null });
 
         Assert.Equal(["4"], certificate.Cheapest?.Settings);
         Assert.Empty(certificate.Undecided);
@@ -30,7 +30,7 @@ public sealed class SeekOnKnownSystemsTests
     {
         // At most 5 % may; 4 of 10 would come by chance about once in 1,000 times. The full verification makes 200.
         var wrong = Enumerable.Range(0, 10).Count(seed =>
-            SeekChecks.ClaimsSomethingFalse(SeekRing((ulong)seed, new SeekOptions { Kpi = "number", AtLeast = 450, Probability = 0.9 })));
+            SeekChecks.ClaimsSomethingFalse(SeekRing((ulong)seed, new SeekOptions { Kpi = "number", Threshold = 450, Probability = 0.9 })));
 
         Assert.InRange(wrong, 0, 3);
     }
@@ -42,7 +42,7 @@ public sealed class SeekOnKnownSystemsTests
         var certificate = new PlanSeeker(new Replicator(2)).Run(
             [new Lever("servers", [.. Enumerable.Range(9, 6).Select(c => new LeverSetting($"{c}", c))], IsMonotone: true)],
             choice => new NumberOfReplication((seed, n) => 1 - QueueModels.Queue(new RandomStreams(seed, n), choice[0] + 9, 8, new Exponential(1), 500, 4000).Delayed),
-            new SeekOptions { Kpi = "number", AtLeast = 0.75, Probability = null });
+            new SeekOptions { Kpi = "number", Threshold = 0.75, Probability = null });
 
         Assert.Equal(["11"], certificate.Cheapest?.Settings);
     }
