@@ -393,6 +393,7 @@ internal sealed class CorridorLayout
                 LoadingOrder.Truck => cargo.Plan.Unit == CargoUnit.Truck,
                 _ => false,
             })],
+            KeptMetres = entry.Vessel.Keeps.Count == 0 ? null : [.. Cargoes.Select(cargo => entry.Vessel.Keeps.GetValueOrDefault(cargo.Id) * (entry.Vessel.Lane ?? 0))],
             LoadingGroupOn = LoadingGroupsOf(entry.Vessel),
             RepairEvery = entry.Repairs?.Every.ToDistribution(),
             RepairTakes = entry.Repairs?.Takes.ToDistribution(),

@@ -24,7 +24,8 @@ internal sealed class CorridorRun
 
     private readonly int _replication;
     private readonly IMovementLog? _log;
-    private readonly Dictionary<(int Place, int Cargo, int Direction), Storage?> _stores = [];
+    private readonly Storage?[] _stores; // [place][cargo][direction]
+    private readonly bool[] _storesMade;
     private readonly Embargo[] _embargoes;
     private readonly IReadOnlyList<Element> _elements;
     private readonly ElementClock[] _clocks;
@@ -45,6 +46,8 @@ internal sealed class CorridorRun
         Simulation = new Simulation();
         Calendar = layout.Calendar;
         Streams = new RandomStreams(randomSeed, replication);
+        _stores = new Storage?[layout.Map.Places.Length * layout.Cargoes.Length * (layout.Map.RailLines.Length + 2)];
+        _storesMade = new bool[_stores.Length];
         Accounts = new Accounts(Simulation, layout.StageCount);
         Presence = new Presence(Simulation, layout.StageCount, layout.Flows.Length, layout.Cargoes.Length);
         Counts = new Counts(this);
@@ -127,7 +130,7 @@ internal sealed class CorridorRun
     public Gridlock Gridlock { get; }
 
     /// <summary>The finite stores that somebody has used.</summary>
-    public IEnumerable<Storage> Stores => _stores.Values.OfType<Storage>();
+    public IEnumerable<Storage> Stores => _stores.OfType<Storage>();
 
     public bool IsMeasuring { get; private set; }
 
@@ -193,12 +196,11 @@ internal sealed class CorridorRun
     public Storage? StoreAt(int place, int cargo, int track)
     {
         // A port keeps what comes by land apart from what comes by sea; other places keep each line of arrival apart.
-        var direction = Ports[place] is not null ? (track == FromTheSea ? FromTheSea : 0) : track / 2;
-        if (_stores.TryGetValue((place, cargo, direction), out var store))
-            return store;
-        store = MakeStore(place, cargo);
-        _stores[(place, cargo, direction)] = store;
-        return store;
+        var direction = Ports[place] is not null ? (track == FromTheSea ? 1 : 0) : track / 2;
+        var index = (((place * Layout.Cargoes.Length) + cargo) * (Layout.Map.RailLines.Length + 2)) + direction;
+        if (!_storesMade[index])
+            (_stores[index], _storesMade[index]) = (MakeStore(place, cargo), true);
+        return _stores[index];
     }
 
     /// <summary>Demand is accepted at its origin: it is loaded and sets out.</summary>

@@ -14,6 +14,8 @@ internal static class CommonOptions
 
     public static Option<string?> Out(string description) => new("--out") { HelpName = "DIR", Description = description };
 
+    public static Option<string> OutRequired(string description) => new("--out") { HelpName = "DIR", Description = description, Required = true };
+
     public static Option<string[]> Set() => Repeated("--set", "PATH=VALUE", "Change a value, with the paths and words of `change:`; may be repeated.");
 
     public static Option<string[]> With() => Repeated("--with", "FILE", "Lay an overlay or a shock over the scenario; may be repeated.");

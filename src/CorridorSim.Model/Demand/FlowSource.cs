@@ -8,7 +8,7 @@ namespace CorridorSim.Model.Demand;
 /// <summary>Where the demand of one flow arises: consignment after consignment, held at the origin while an embargo refuses it.</summary>
 internal sealed class FlowSource
 {
-    private static readonly Action<FlowSource> NextArises = source => source.Arise();
+    private static readonly Action<FlowSource> NextArises = source => source.AriseNext();
 
     private readonly CorridorRun _run;
     private readonly RandomStream _gaps;
@@ -47,6 +47,9 @@ internal sealed class FlowSource
     public void Begin()
     {
         Transit = [.. Flow.Journeys.Select(_ => new TransitTimes())];
+        var waiting = Flow.Intensity.GroupsAtStart(TimeSpan.FromDays(_run.Layout.Plan.DaysOfDemandAtStart));
+        for (var group = 0; group < waiting; group++)
+            Arise(-1 - group);
         ScheduleNext();
     }
 
@@ -101,10 +104,17 @@ internal sealed class FlowSource
             _run.Simulation.Schedule(new SimTime(next) - _run.Simulation.Now, NextArises, this);
     }
 
-    private void Arise()
+    private void AriseNext()
     {
-        var destination = Flow.Journeys.Length == 1 ? 0 : Flow.DestinationOf(_destinations.Next());
-        var consignment = new Consignment(Flow, _arrivals++, 0, Flow.Plan.Arrives.GroupSize)
+        Arise(_arrivals++);
+        ScheduleNext();
+    }
+
+    /// <param name="number">Number of the arrival; below 0 for what waits when the run begins, so that the draws of the others stay.</param>
+    private void Arise(int number)
+    {
+        var destination = Flow.Journeys.Length == 1 ? 0 : Flow.DestinationOf(_destinations.At(Consignment.DrawNumberOf(number)));
+        var consignment = new Consignment(Flow, number, 0, Flow.Plan.Arrives.GroupSize)
         {
             Journey = Flow.Journeys[destination],
             Destination = destination,
@@ -118,7 +128,6 @@ internal sealed class FlowSource
             Units = Units with { Lost = Units.Lost + consignment.Units };
         else
             WaitAtOrigin(consignment);
-        ScheduleNext();
     }
 
     /// <summary>A load waits at its origin until the embargo ends.</summary>

@@ -98,6 +98,9 @@ public sealed record CorridorPlan
     [Key("What the corridor is asked to reach.", Default = "none")]
     public IReadOnlyDictionary<string, TargetPlan> Targets { get; init; } = Empty<TargetPlan>();
 
+    /// <summary>Days of demand that wait at the origins when the warm-up begins; only to judge whether the warm-up forgets its start. Not a key.</summary>
+    public double DaysOfDemandAtStart { get; init; }
+
     /// <summary>Where each value comes from, in file order. Filled by the reader, not written as a key.</summary>
     public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
 

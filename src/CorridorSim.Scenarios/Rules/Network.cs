@@ -13,6 +13,9 @@ internal sealed record Leg(int Index, string Line, bool IsRail, string From, str
 {
     /// <summary>The same line the other way: both legs of a line follow each other.</summary>
     public int Back => Index ^ 1;
+
+    /// <summary>Id of the line in its section.</summary>
+    public string Id { get; } = Line[(Line.IndexOf('.', StringComparison.Ordinal) + 1)..];
 }
 
 /// <summary>The lines of a corridor as a graph, and the shortest way through it for a cargo.</summary>
@@ -124,7 +127,7 @@ internal sealed class Network
 
     private bool Takes(Leg leg, string id, CargoPlan cargo) => leg.IsRail
         ? cargo.Unit != CargoUnit.Truck || cargo.InTrain is not null
-        : _fleets.Of(leg.Line["sea.".Length..]).Any(vessel => Fleets.Carries(vessel.Class, cargo, id));
+        : _fleets.Of(leg.Id).Any(vessel => Fleets.Carries(vessel.Class, cargo, id));
 
     private void Add(string line, bool isRail, IReadOnlyList<string> between, double kilometres)
     {
