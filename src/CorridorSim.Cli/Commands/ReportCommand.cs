@@ -21,7 +21,7 @@ internal sealed class ReportCommand : Verb
 
     private int Report(ParseResult line)
     {
-        var path = line.GetValue(_out) ?? _source.Folder(line) ?? throw new UsageException("A scenario is simulated now: say with --out where the report goes.");
+        var path = line.GetValue(_out) ?? _source.Folder(line) ?? throw new UsageException("PATH is no folder with stored results. For a scenario that is simulated now, say with --out where the report goes.");
         var folder = OutputFolder.Prepare(path);
         if (_source.Get(line, _terminal) is not { } study)
             return ExitCode.BadInput;

@@ -12,14 +12,22 @@ internal sealed class StudyChoice
     /// <summary>Time that a study takes at most when nothing is said.</summary>
     private static readonly TimeSpan UsualBudget = TimeSpan.FromSeconds(90);
 
-    private readonly Option<int?> _replications = CommonOptions.Replications();
+    private readonly Option<int?> _replications;
     private readonly Option<ulong?> _randomSeed = CommonOptions.RandomSeed();
     private readonly Option<int?> _threads = CommonOptions.Threads();
-    private readonly Option<TimeSpan?> _budget = CommonOptions.Budget("90s; none with --replications");
+    private readonly Option<TimeSpan?>? _budget;
     private readonly Option<bool> _quiet = CommonOptions.Quiet();
 
+    /// <param name="replications">What <c>--replications</c> means for the verb.</param>
+    /// <param name="budget">What holds without <c>--budget</c>; none where the verb has no budget.</param>
+    public StudyChoice(string replications = "Make exactly N replications (default: as many as the targets need, 30 to 1000).", string? budget = "90s; none with --replications")
+    {
+        _replications = CommonOptions.Replications(replications);
+        _budget = budget is null ? null : CommonOptions.Budget(budget);
+    }
+
     /// <summary>All of them.</summary>
-    public IReadOnlyList<Option> Options => [_replications, _randomSeed, _threads, _budget, _quiet];
+    public IReadOnlyList<Option> Options => _budget is null ? [_replications, _randomSeed, _threads, _quiet] : [_replications, _randomSeed, _threads, _budget, _quiet];
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -37,8 +45,11 @@ internal sealed class StudyChoice
     /// <summary>Runs replications on as many threads as asked for.</summary>
     public Replicator Replicator(ParseResult line) => new(line.GetValue(_threads) ?? Environment.ProcessorCount);
 
+    /// <summary>Time asked for; none when nothing was said.</summary>
+    public TimeSpan? BudgetAsked(ParseResult line) => _budget is null ? null : line.GetValue(_budget);
+
     /// <summary>Time that may be used; none sets no limit.</summary>
-    public TimeSpan? Budget(ParseResult line) => line.GetValue(_budget) ?? (Replications(line) is null ? UsualBudget : null);
+    public TimeSpan? Budget(ParseResult line) => BudgetAsked(line) ?? (Replications(line) is null ? UsualBudget : null);
 
     /// <summary>Progress on standard error, as the options say.</summary>
     public ProgressLine Progress(ParseResult line, Terminal terminal) => new(terminal, isQuiet: line.GetValue(_quiet), isFixed: Replications(line) is not null);

@@ -27,6 +27,8 @@ internal sealed class StudySource
     {
         if (Folder(line) is { } folder)
             return Stored(line, folder);
+        if (!File.Exists(_scenario.File(line)))
+            throw new UsageException($"There is neither a folder nor a file '{_scenario.File(line)}'. Name a folder that 'run --out' wrote, or a scenario.");
         return _scenario.Plan(line, terminal) is { } plan ? _study.Run(line, plan, terminal) : null;
     }
 

@@ -83,7 +83,8 @@ internal static class StudyView
             new Text($"{Word(target.Verdict)}{Saturation(target.SaturationMultiplier)}", Colour(target.Verdict)));
     }
 
-    private static string Word(Verdict verdict) => verdict switch
+    /// <summary>A verdict in a word or three.</summary>
+    public static string Word(Verdict verdict) => verdict switch
     {
         Verdict.Met => "MET",
         Verdict.NotMetDemandLimited => "NOT MET, demand-limited",
