@@ -97,7 +97,7 @@ internal sealed class CorridorMap
 
     private bool Usable(Edge edge, string cargo) => edge.Sea
         ? VesselsOn(SeaLines[edge.Way / 2]).Any(vessel => Carries(vessel, cargo))
-        : _plan.Cargo[cargo].Unit != CargoUnit.Truck;
+        : _plan.Cargo[cargo] is not { Unit: CargoUnit.Truck, InTrain: null or 0 }; // lorries ride trains only where the plan says how
 
     private bool IsOpen(Edge edge) => edge.Sea || _plan.Rail[RailLines[edge.Way / 2]].Opens is not { } opens || opens.Date <= _plan.Starts;
 
