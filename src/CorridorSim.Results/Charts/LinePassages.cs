@@ -1,5 +1,7 @@
 using CorridorSim.Experiments;
 
+using CorridorSim.Model.Plan;
+
 namespace CorridorSim.Results.Charts;
 
 /// <summary>
