@@ -14,6 +14,7 @@ namespace CorridorSim.Model;
 internal sealed class CorridorLayout
 {
     private readonly Dictionary<string, TrainService> _services = [];
+    private readonly Dictionary<(string Flow, string Place), (int Leg, TrainService? Service)> _boardings;
 
     public CorridorLayout(CorridorPlan plan)
     {
@@ -34,6 +35,9 @@ internal sealed class CorridorLayout
         }
 
         Choices = [.. plan.Routes.Select((choice, index) => Choice(index, choice.Key, choice.Value))];
+        _boardings = plan.Backlog.SelectMany(place => place.Value.Units.Keys.Select(flow => (flow, place.Key)))
+            .ToDictionary(entry => entry, entry => FindBoarding(Flows.First(flow => flow.Id == entry.flow), entry.Key));
+        CheckDecks();
         LosesRefused = [.. Flows.Select(flow => plan.Embargoes.Values.Any(embargo => embargo.Refused == Refused.IsLost && embargo.Refuses.Contains(flow.Id)))];
         BorderSteps = [.. Map.Places.Select(place => plan.Borders.TryGetValue(place, out var border) ? Steps(place, border) : [])];
         Spells = [.. plan.Weather.Values.Select(weather => weather.Spell.ToDistribution())];
@@ -146,6 +150,43 @@ internal sealed class CorridorLayout
             Homeward = homeward,
             CumulatedShares = [.. cumulated],
         };
+    }
+
+    /// <summary>How a flow goes on from a place where it waits at the start.</summary>
+    /// <exception cref="PlanException">The place does not lie on its way.</exception>
+    public (int Leg, TrainService? Service) BoardingAt(string flow, string place) => _boardings[(flow, place)];
+
+    /// <summary>Each unit fits on some ship of each sea line on its way, even in the shallowest water; else it would wait for ever.</summary>
+    private void CheckDecks()
+    {
+        foreach (var flow in Flows)
+        {
+            var cargo = flow.Cargo.Plan;
+            foreach (var line in flow.Journeys.Concat(flow.Choice?.Options.SelectMany(option => option.Journeys.Values) ?? []).SelectMany(journey => journey.Legs).OfType<SeaLeg>().Select(leg => leg.Line).Distinct())
+            {
+                var fits = Map.VesselsOn(Map.SeaLines[line]).Any(vessel => Map.Carries(vessel, flow.Cargo.Id)
+                    && flow.LoadTonnes + cargo.Tare <= vessel.Deadweight * vessel.DraughtFactor.Changes.Select(change => change.Value).Append(vessel.DraughtFactor.First).Min()
+                    && (vessel.Lane is null || cargo.Unit == CargoUnit.Teu || cargo.Length <= vessel.Lane));
+                if (!fits)
+                    throw new PlanException($"flows.{flow.Id}", $"One {flow.Cargo.Id} of {flow.LoadTonnes + cargo.Tare:0.#} t and {cargo.Length:0.#} m fits on no vessel of the line {Map.SeaLines[line]}. Give smaller units ('load', 'length'), or larger vessels ('deadweight', 'draught-factor', 'lane').");
+            }
+        }
+    }
+
+    private (int Leg, TrainService? Service) FindBoarding(Flow flow, string place)
+    {
+        var at = PlaceOf(place);
+        var legs = flow.Journeys[0].Legs;
+        for (var leg = 0; leg < legs.Length; leg++)
+        {
+            if (legs[leg].From == at)
+                return (leg, null);
+            var hop = legs[leg] is RailLeg rail ? Array.FindIndex(rail.Hops, candidate => candidate.From == at) : -1;
+            if (hop >= 0)
+                return (leg, ServiceFor(((RailLeg)legs[leg]).Hops[hop..], flow.TrainClass));
+        }
+
+        throw new PlanException($"backlog.{place}.units.{flow.Id}", $"{place} does not lie on the way of {flow.Id}. Name a place where it boards a train or ship, or passes.");
     }
 
     /// <summary>Index of the place where the empties of a fleet belong.</summary>

@@ -204,14 +204,19 @@ internal sealed class CorridorRun
     }
 
     /// <summary>Demand is accepted at its origin: it is loaded and sets out.</summary>
-    public void Accept(Consignment consignment)
+    /// <param name="consignment">What is accepted.</param>
+    /// <param name="service">The train service by which it goes on from the middle of a leg, when it waited there at the start; none otherwise.</param>
+    public void Accept(Consignment consignment, TrainService? service = null)
     {
         var source = Sources[consignment.Flow.Index];
         source.Units = source.Units with { Accepted = source.Units.Accepted + consignment.Units };
         consignment.IsAccepted = true;
         consignment.Entered = Simulation.Now.Ticks;
         consignment.TariffPerTonne = consignment.Journey.TariffPerTonne;
-        SetOut(consignment);
+        if (service is null)
+            SetOut(consignment);
+        else
+            Yards[service.Index].Join(consignment);
     }
 
     /// <summary>Wagons that have been unloaded set out for home.</summary>
@@ -447,19 +452,29 @@ internal sealed class CorridorRun
             foreach (var (id, units) in backlog.Units)
             {
                 var source = Array.Find(Sources, candidate => candidate.Flow.Id == id)!;
-                var leg = Array.FindIndex(source.Flow.Journeys[0].Legs, candidate => candidate.From == Layout.PlaceOf(place));
-                if (leg < 0)
-                    throw new PlanException($"backlog.{place}.units.{id}", $"The flow {id} boards no train or ship at {place}. Name a place where it does.");
-                source.BeginWith((int)units, leg);
+                source.BeginWith((int)units, Layout.BoardingAt(id, place));
             }
         }
     }
 
     private void Run(SimTime until)
     {
-        var end = Simulation.Run(until);
+        var end = RunUnwrapped(until);
         if (end.Reason == EndReason.Deadlock)
             throw new CorridorDeadlockException([.. end.WaitForCycle.Select(link => link.ToString())], Calendar.InstantOf(end.Time), _replication);
+    }
+
+    /// <summary>A process that finds the corridor at a standstill ends the run; who called wants to hear that and not of the process.</summary>
+    private RunEnd RunUnwrapped(SimTime until)
+    {
+        try
+        {
+            return Simulation.Run(until);
+        }
+        catch (ProcessFailedException failure) when (failure.InnerException is CorridorDeadlockException standstill)
+        {
+            throw standstill;
+        }
     }
 
     private void BeginMeasurement()

@@ -10,9 +10,11 @@ namespace CorridorSim.Cli.Commands;
 /// <summary><c>seek</c>: the cheapest plan that reaches a target, with a certificate.</summary>
 internal sealed class SeekCommand : Verb
 {
+    private const int MostReplications = 400;
+
     private readonly Terminal _terminal;
     private readonly ScenarioChoice _scenario = new();
-    private readonly StudyChoice _study = new(replications: "Replications after which a plan is left undecided (default: 400).", budget: "none");
+    private readonly StudyChoice _study = new(replications: $"Replications after which a plan is left undecided (default: {MostReplications}).", budget: "none");
     private readonly Option<Lever[]> _levers = CommonOptions.ReadMany("--lever", "LEVER", "What may be set to what, at what cost; may be repeated. 'monotone' declares that each setting serves at least as well as the one before. Costs add up.",
         LeverText.Read, LeverText.Form);
 
@@ -47,9 +49,9 @@ internal sealed class SeekCommand : Verb
         {
             RandomSeed = _study.RandomSeed(line),
             Kpi = $"throughput.{target.At}",
-            AtLeast = target.Throughput,
+            Threshold = target.Throughput,
             Probability = target.Probability,
-            MaxReplicationsEach = _study.Replications(line) ?? new SeekOptions { Kpi = "", AtLeast = 0 }.MaxReplicationsEach,
+            MaxReplicationsEach = _study.Replications(line) ?? MostReplications,
             Progress = found => progress.Show("plans examined", found.Examined, found.Examined + found.Open),
         };
         var certificate = new PlanSeeker(_study.Replicator(line)).Run(levers, choice => Corridor.Of(_scenario.PlanWith(line, SetsOf(levers, choice))), options, either.Token);

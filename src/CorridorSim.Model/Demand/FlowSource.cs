@@ -55,8 +55,8 @@ internal sealed class FlowSource
 
     /// <summary>Units wait on the way when the run begins; they ride already in wagons of their fleet.</summary>
     /// <param name="units">How many.</param>
-    /// <param name="leg">Number of the leg before which they wait.</param>
-    public void BeginWith(int units, int leg)
+    /// <param name="boards">The leg before which, or on the way of which, they wait.</param>
+    public void BeginWith(int units, (int Leg, Rail.TrainService? Service) boards)
     {
         for (var left = units; left > 0; left -= Flow.Plan.Arrives.GroupSize)
         {
@@ -65,12 +65,12 @@ internal sealed class FlowSource
                 Journey = Flow.Journeys[0],
                 Destination = 0,
                 Arose = 0,
-                LegNumber = leg,
+                LegNumber = boards.Leg,
             };
             Units = Units with { Offered = Units.Offered + consignment.Units };
             if (Flow.Fleet >= 0)
                 _run.Fleets[Flow.Fleet].TakeFromHome(consignment.Units);
-            _run.Accept(consignment);
+            _run.Accept(consignment, boards.Service);
         }
     }
 

@@ -25,35 +25,49 @@ internal static class LoadRules
         foreach (var (id, border) in plan.Borders.Where(border => border.Value.Servers is not null))
             CompareBorder(review, id, border, network.From(id).Where(leg => leg.IsRail).Sum(leg => loads[leg.Back].Trains));
         SeaLoadRules.Check(review, loads);
+        SayWhatIsTightest(review);
+    }
+
+    /// <summary>The bound that holds before anything is simulated: no more than this multiple of the demand can pass.</summary>
+    private static void SayWhatIsTightest(PlanReview review)
+    {
+        if (review.StaticLoads.Count == 0)
+            return;
+        var (path, share) = review.StaticLoads.MaxBy(load => load.Share);
+        if (share > 0)
+            review.Tree.Hint("static-bound", path, $"Of all elements this one is loaded most when nothing ever waits: {Rounded(share * 100)} %. Before any simulation, the corridor can carry at most {Rounded(1 / share)} times this demand.", "Queues and storms leave less: 'corridorsim run' says how much.");
     }
 
     private static void CompareRail(PlanReview review, Leg leg, double trains)
     {
         var line = review.Plan.Rail[leg.Id];
         if (line.Paths is { } paths)
-            Compare(review.Tree, leg.Line, trains, review.AtStart(paths) - review.AtStart(line.Background), "train/d each way");
+            Compare(review, leg.Line, trains, review.AtStart(paths) - review.AtStart(line.Background), "train/d each way");
     }
 
     private static void CompareBorder(PlanReview review, string id, BorderPlan border, double trains)
     {
         var hours = border.Steps.Values.Where(step => step.Of == StepOf.Train).Sum(step => step.Takes is { } takes ? LawMean.Of(takes) * review.AtStart(step.Share) : 0);
         if (hours > 0 && border.Servers is { } servers && review.AtStart(border.Hours).HoursPerDay > 0)
-            Compare(review.Tree, $"borders.{id}", trains, (review.AtStart(servers) - review.AtStart(border.Background)) * 24 / hours, "train/d");
+            Compare(review, $"borders.{id}", trains, (review.AtStart(servers) - review.AtStart(border.Background)) * 24 / hours, "train/d");
     }
 
     /// <summary>Warns when a load comes near a capacity.</summary>
-    /// <param name="tree">Where the warning goes.</param>
+    /// <param name="review">Where the warning goes.</param>
     /// <param name="path">The element.</param>
     /// <param name="load">What is offered.</param>
     /// <param name="capacity">What can pass; nothing is said about elements without any.</param>
     /// <param name="unit">Unit of both, and the direction.</param>
-    public static void Compare(ScenarioTree tree, string path, double load, double capacity, string unit)
+    public static void Compare(PlanReview review, string path, double load, double capacity, string unit)
     {
         var share = load / capacity;
-        if (capacity <= 0 || double.IsNaN(share) || share <= DominatedByQueueing)
+        if (capacity <= 0 || double.IsNaN(share))
+            return;
+        review.StaticLoads.Add((path, share));
+        if (share <= DominatedByQueueing)
             return;
         var problem = $"Offered load is {Rounded(share * 100)} % of capacity ({Rounded(load)} of {Rounded(capacity)} {unit})";
-        tree.Warning("load-above-capacity", path, share > 1 ? $"{problem}: it cannot carry the demand, whatever the rest of the corridor does." : $"{problem}: results will be dominated by queueing here.", "Check the figures; if they are right, this is the answer to look for in the results.");
+        review.Tree.Warning("load-above-capacity", path, share > 1 ? $"{problem}: it cannot carry the demand, whatever the rest of the corridor does." : $"{problem}: results will be dominated by queueing here.", "Check the figures; if they are right, this is the answer to look for in the results.");
     }
 
     private static string Rounded(double number) => number.ToString(number >= 100 ? "0" : "0.0", CultureInfo.InvariantCulture);

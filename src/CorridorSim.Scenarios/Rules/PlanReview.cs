@@ -26,4 +26,7 @@ internal sealed class PlanReview
 
     /// <summary>Cargo of at least one flow.</summary>
     public IReadOnlySet<string> CarriedCargo { get; }
+
+    /// <summary>Elements that were compared with their capacity, and the share of it that demand takes.</summary>
+    public List<(string Path, double Share)> StaticLoads { get; } = [];
 }

@@ -26,7 +26,7 @@ internal static class SeaLoadRules
             .Where(pair => pair.Item1 > 0)
             .DefaultIfEmpty((0, 1, ""))
             .MaxBy(pair => pair.Item1 / pair.Item2);
-        LoadRules.Compare(review.Tree, leg.Line, amount, capacity, $"{unit} towards {leg.To}");
+        LoadRules.Compare(review, leg.Line, amount, capacity, $"{unit} towards {leg.To}");
     }
 
     /// <summary>Vessels that move between lines, against the deck that all these lines need at the same time.</summary>
@@ -34,7 +34,7 @@ internal static class SeaLoadRules
     {
         var needed = pool[0].Value.Serves.Sum(line => DeckNeeded(review, loads, line));
         var there = pool.Sum(vessel => review.AtStart(vessel.Value.Count) * Available(review.Plan.Sea[vessel.Value.Serves[0]], vessel.Value) * LaneOf(review, vessel.Value));
-        LoadRules.Compare(review.Tree, $"vessels.{pool[0].Key}", needed, there, $"m of deck that {string.Join(" and ", pool[0].Value.Serves)} need together");
+        LoadRules.Compare(review, $"vessels.{pool[0].Key}", needed, there, $"m of deck that {string.Join(" and ", pool[0].Value.Serves)} need together");
     }
 
     /// <summary>Metres of deck under way or in port at any time, beyond what the line's own vessels carry.</summary>

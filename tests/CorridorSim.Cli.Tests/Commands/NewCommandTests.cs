@@ -29,8 +29,4 @@ public sealed class NewCommandTests
         Assert.Equal(ExitCode.BadInput, outcome.ExitCode);
         Assert.Equal("mine", File.ReadAllText(folder.At("mine.yaml")));
     }
-
-    [Fact]
-    public void The_reference_is_that_beside_the_scenarios() =>
-        Assert.Equal(File.ReadAllText("scenarios/README.md").TrimEnd(), CorridorSimProgram.Run("schema", "--reference").Output.TrimEnd());
 }
