@@ -1,5 +1,4 @@
 using CorridorSim.Experiments;
-
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Results.Charts;
