@@ -24,6 +24,8 @@ internal static class CommandTree
             new ReportCommand(terminal),
             new FiguresCommand(terminal),
             new ExportCommand(terminal),
+            new MergeCommand(terminal),
+            new TestCommand(terminal),
             new VerifyCommand(terminal),
         };
         var help = new HelpView(terminal);
