@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments;
-using CorridorSim.Model;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
 using CorridorSim.Results.Shards;

@@ -5,7 +5,6 @@ using CorridorSim.Model.Plan;
 using CorridorSim.Results;
 using CorridorSim.Results.Baselines;
 using CorridorSim.Results.Shards;
-using CorridorSim.Results.Store;
 
 namespace CorridorSim.Cli.Sharding;
 
