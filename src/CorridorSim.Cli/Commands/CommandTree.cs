@@ -19,10 +19,13 @@ internal static class CommandTree
             new CompareCommand(terminal),
             new SweepCommand(terminal),
             new SeekCommand(terminal),
+            new SenseCommand(terminal),
             new TraceCommand(terminal),
             new ReportCommand(terminal),
             new FiguresCommand(terminal),
             new ExportCommand(terminal),
+            new MergeCommand(terminal),
+            new TestCommand(terminal),
             new VerifyCommand(terminal),
         };
         var help = new HelpView(terminal);

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Text;
+using CorridorSim.Cli.Sharding;
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments;
 using CorridorSim.Model.Plan;
 using CorridorSim.Results;
+using CorridorSim.Results.Shards;
 
 namespace CorridorSim.Cli.Commands;
 
@@ -15,6 +17,7 @@ internal sealed class RunCommand : Verb
     private readonly StudyChoice _study = new();
     private readonly Option<string?> _out = CommonOptions.Out("Write summary.json, report.html and results.db into this folder.");
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on with what results.db in the folder holds of this very study; nothing is made twice." };
+    private readonly ShardChoice _shard = new();
     private readonly Option<bool> _json = CommonOptions.Json("summary.json");
 
     public RunCommand(Terminal terminal)
@@ -26,12 +29,15 @@ internal sealed class RunCommand : Verb
         _study.AddTo(this);
         Add(_out);
         Add(_resume);
+        _shard.AddTo(this);
         Add(_json);
         SetAction(Run);
     }
 
     private int Run(ParseResult line)
     {
+        if (_shard.Get(line, _terminal.Variable) is { } shard)
+            return RunShard(line, shard);
         var folder = line.GetValue(_out) is { } path ? OutputFolder.Prepare(path) : null;
         if (folder is null && line.GetValue(_resume))
             throw new UsageException("--resume needs --out DIR, the folder with the results to go on with.");
@@ -44,6 +50,23 @@ internal sealed class RunCommand : Verb
             StudyView.Write(_terminal, study);
         if (folder is not null)
             _terminal.Error.WriteLine($"Written: {folder.ReportFile}");
+        return _terminal.Interruption.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
+    }
+
+    /// <summary>One part of the replications; merge draws the conclusions.</summary>
+    private int RunShard(ParseResult line, Shard shard)
+    {
+        var parent = line.GetValue(_out) ?? throw new UsageException("--shard needs --out DIR: each part stores its results in a folder of its own inside it.");
+        var replications = _study.Replications(line) ?? throw new UsageException("--shard needs --replications N, the number of the whole study: parts cannot decide together when to stop.");
+        if (_study.BudgetAsked(line) is not null || line.GetValue(_json))
+            throw new UsageException($"{(line.GetValue(_json) ? "--json" : "--budget")} cannot be used with --shard: a part is complete only with all its replications, and merge draws the conclusions.");
+        if (_scenario.Plan(line, _terminal) is not { } plan)
+            return ExitCode.BadInput;
+        using var progress = _study.Progress(line, _terminal);
+        var (folder, stored) = ShardRun.Make(plan, _study.RandomSeed(line), replications, shard, parent, line.GetValue(_resume), _study.Replicator(line), progress.Show, _terminal);
+        progress.Dispose();
+        _terminal.Output.WriteLine(folder.Path);
+        _terminal.Error.WriteLine($"Shard {shard}: {stored} of {shard.Count(replications)} replications are stored.");
         return _terminal.Interruption.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
     }
 

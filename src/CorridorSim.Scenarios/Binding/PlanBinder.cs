@@ -149,7 +149,7 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
             return Title(node);
         try
         {
-            var (text, written) = Provenance.Split(node.Text);
+            var (text, written) = type == typeof(Expectation) ? (node.Text.Trim(), Provenance.None) : Provenance.Split(node.Text); // Their parentheses hold no source.
             var provenance = given is { } source && source != Provenance.None ? source : written;
             if (type == typeof(string) && !_references.IsName(key, text, node.At, path))
                 return null;
