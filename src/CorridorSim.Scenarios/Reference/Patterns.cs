@@ -16,7 +16,6 @@ internal static class Patterns
     private const string Number = @"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,2})?";
     private const string Date = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private const string Source = @"(\s*\([^()]*\))?";
-    private const string Kpi = @"[a-z][a-z0-9-]*(\.[A-Za-z0-9-]+)*";
     private const string Hours = "(always|[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2})";
 
     /// <summary>The whole text of a value of a key.</summary>
@@ -59,7 +58,7 @@ internal static class Patterns
         if (type == typeof(DepartureRule))
             return @"(at\s+once|every\s.+|after\s.+|when\s.+)";
         if (type == typeof(Expectation))
-            return $@"((mean|p10|p50|p90|p|change)\s*\([^()]+\)|{Kpi})\s+(>=|<=|in)\s*[^()]+";
+            return @"((mean|p10|p50|p90|p|change)\s*\([^()]+\)|[^\s()<>=]+)\s*(>=|<=|in\s)[^()]*";
         if (type == typeof(Law))
             return $@"({Quantity(key.Mark.Unit ?? "h")}|({string.Join('|', LawGrammar.Names)})\s[^()]+)";
         throw new InvalidOperationException($"The schema does not know {type.Name}. This is a defect in CorridorSim.");

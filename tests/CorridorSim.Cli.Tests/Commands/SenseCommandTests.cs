@@ -22,10 +22,9 @@ public sealed class SenseCommandTests
     {
         var outcome = CorridorSimProgram.Run([.. Sense, "--split", "--replications", "8", "--json"]);
 
+        // Two values, chance, and the values of poor quality as a group.
         using var json = JsonDocument.Parse(outcome.Output);
-        var shares = json.RootElement.GetProperty("shares").EnumerateArray().Select(share => share.GetProperty("name").GetString()).ToList();
-        Assert.Contains("sea.crossing.sailing", shares);
-        Assert.Contains("chance", shares);
+        Assert.Equal(4, json.RootElement.GetProperty("shares").GetArrayLength());
     }
 
     [Theory]

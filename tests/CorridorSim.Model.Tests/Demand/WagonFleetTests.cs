@@ -83,7 +83,7 @@ public sealed class WagonFleetTests
         Assert.True(run["units.crossing.to-west.wagon.empty"] > 500);
     }
 
-    [Fact(Skip = "M25: known defect")]
+    [Fact]
     public void A_place_that_no_wagon_of_the_fleet_ever_reaches_is_an_error_of_the_plan()
     {
         var flows = """
