@@ -19,6 +19,7 @@ internal static class CommandTree
             new CompareCommand(terminal),
             new SweepCommand(terminal),
             new SeekCommand(terminal),
+            new SenseCommand(terminal),
             new TraceCommand(terminal),
             new ReportCommand(terminal),
             new FiguresCommand(terminal),

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Network;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Scenarios.Rules;
@@ -40,7 +41,7 @@ internal sealed class Network
         foreach (var (id, line) in plan.Rail)
             Add($"rail.{id}", isRail: true, line.Between, line.Length);
         foreach (var (id, line) in plan.Sea)
-            Add($"sea.{id}", isRail: false, line.Between, line.Length ?? GreatCircle(line.Between));
+            Add($"sea.{id}", isRail: false, line.Between, line.Length ?? SeaKilometres(line.Between));
     }
 
     /// <summary>All lines, each way.</summary>
@@ -143,12 +144,8 @@ internal sealed class Network
         _from[_places[leg.From]].Add(leg);
     }
 
-    private double GreatCircle(IReadOnlyList<string> between)
-    {
-        if (between is not [var one, var other] || _plan.Places[one].Location is not { } a || _plan.Places[other].Location is not { } b)
-            return UnknownKilometres;
-        var (lat1, lat2, turn) = (double.DegreesToRadians(a.Latitude), double.DegreesToRadians(b.Latitude), double.DegreesToRadians(b.Longitude - a.Longitude));
-        var half = Math.Pow(Math.Sin((lat2 - lat1) / 2), 2) + (Math.Cos(lat1) * Math.Cos(lat2) * Math.Pow(Math.Sin(turn / 2), 2));
-        return 2 * 6371 * Math.Asin(Math.Min(1, Math.Sqrt(half)));
-    }
+    private double SeaKilometres(IReadOnlyList<string> between) =>
+        between is [var one, var other] && _plan.Places[one].Location is { } a && _plan.Places[other].Location is { } b
+            ? GreatCircle.Kilometres(a, b)
+            : UnknownKilometres;
 }

@@ -80,6 +80,49 @@ public sealed class RouteChoiceTests
         Assert.InRange(first.Where(hours => hours >= 0).Average(), 7.8 * 24, 11.2 * 24);
     }
 
+    [Fact(Skip = "M32: known defect")]
+    public void Empties_go_home_by_a_way_that_is_open()
+    {
+        // The shorter way home does not open while the run lasts; fifty wagons have done their second round by the thirtieth day.
+        var run = Corridors.Run($$"""
+            warm-up: 0 d
+            runs-for: 1 y
+            places: { a: {}, b: {}, n: {}, s: {}, c: {} }
+            flows: { ore: { cargo: wagon, from: a, to: c, rate: 20 wagon/d, arrives: scheduled, uses: pool } }
+            fleets: { pool: { cargo: wagon, count: 50 wagon } }
+            rail:
+              a-b: { between: [a, b], length: 100 km, speed: 100 km/d }
+              b-n: { between: [b, n], length: 100 km, speed: 100 km/d, opens: 2030-01-01 }
+              b-s: { between: [b, s], length: 200 km, speed: 100 km/d }
+              n-c: { between: [n, c], length: 100 km, speed: 100 km/d }
+              s-c: { between: [s, c], length: 100 km, speed: 100 km/d }
+            trains: { block: { longest: 1 wagon, departs: at once } }
+            routes: { split: { flows: [ore], at: b, options: { north: { via: [n] }, south: { via: [s] } } } }
+            """);
+
+        // Eight days a round.
+        Assert.Equal(50 / 8.0 * 365 * 60, run["carried.ore"], 50 * 60.0);
+    }
+
+    [Fact(Skip = "M32: known defect")]
+    public void No_way_leads_over_a_line_that_is_not_open()
+    {
+        var run = Corridors.Run($$"""
+            warm-up: 0 d
+            runs-for: 100 d
+            places: { a: {}, n: {}, s: {}, c: {} }
+            flows: { ore: { cargo: wagon, from: a, to: c, rate: 1 wagon/d, arrives: scheduled } }
+            rail:
+              a-n: { between: [a, n], length: 100 km, speed: 100 km/d, opens: 2030-01-01 }
+              a-s: { between: [a, s], length: 200 km, speed: 100 km/d }
+              n-c: { between: [n, c], length: 100 km, speed: 100 km/d }
+              s-c: { between: [s, c], length: 100 km, speed: 100 km/d }
+            trains: { block: { longest: 1 wagon, departs: at once } }
+            """);
+
+        Assert.True(run["carried.ore"] > 0, "all wait for the line that opens in 2030");
+    }
+
     private static string Junction(string choice, string north = Corridors.NoDistance, string south = Corridors.NoDistance, string runsFor = "1 y", string more = "") => $$"""
         warm-up: 0 d
         runs-for: {{runsFor}}
