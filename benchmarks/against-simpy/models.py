@@ -3,7 +3,6 @@
 Prints for each model its name, the operations done and the processor seconds taken.
 Usage: models.py [SIZE] [NAME...]; SIZE scales the length of the runs.
 """
-import functools
 import math
 import sys
 import time
@@ -37,37 +36,26 @@ def hold(processes, seconds):
     return done
 
 
-def monitor(resource, note):
-    """Wraps request and release so that they call note afterwards, the way the SimPy documentation shows."""
-
-    def wrapped(operation):
-        @functools.wraps(operation)
-        def wrapper(*args, **kwargs):
-            result = operation(*args, **kwargs)
-            note(resource)
-            return result
-
-        return wrapper
-
-    for name in ("put", "get", "request", "release"):
-        if hasattr(resource, name):
-            setattr(resource, name, wrapped(getattr(resource, name)))
-
-
 def customers_at_server(seconds):
     env, draws, served = simpy.Environment(), Draws(), 0
     server = simpy.Resource(env, 1)
-    data = []
-    monitor(server, lambda resource: data.append((env.now, resource.count, len(resource.queue))))
-    waits = []
+    monitor = {"since": 0.0, "queue": 0.0, "use": 0.0}
+
+    def note():
+        elapsed = env.now - monitor["since"]
+        monitor["queue"] += elapsed * len(server.queue)
+        monitor["use"] += elapsed * server.count
+        monitor["since"] = env.now
 
     def customer():
         nonlocal served
-        arrival = env.now
-        with server.request() as request:
-            yield request
-            waits.append(env.now - arrival)
-            yield env.timeout(draws.exponential(0.8))
+        note()
+        request = server.request()
+        yield request
+        note()
+        yield env.timeout(draws.exponential(0.8))
+        note()
+        server.release(request)
         served += 1
 
     def arrivals():
@@ -122,13 +110,13 @@ def machine_shop(seconds):
                     left -= env.now - start
                     with repairman.request(priority=1) as request:
                         yield request
-                        yield env.timeout(4)
+                        yield env.timeout(30)
                     broken[index] = False
             made += 1
 
     def breakdowns(index):
         while True:
-            yield env.timeout(draws.exponential(50))
+            yield env.timeout(draws.exponential(300))
             if not broken[index]:
                 machines[index].interrupt()
 

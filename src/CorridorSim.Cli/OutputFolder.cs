@@ -3,6 +3,7 @@ using System.Text;
 using CorridorSim.Experiments;
 using CorridorSim.Results;
 using CorridorSim.Results.Report;
+using CorridorSim.Results.Store;
 
 namespace CorridorSim.Cli;
 
@@ -11,6 +12,7 @@ internal sealed class OutputFolder
 {
     private const string Summary = "summary.json";
     private const string Report = "report.html";
+    private const string Store = "results.db";
 
     private readonly string _path;
 
@@ -18,6 +20,26 @@ internal sealed class OutputFolder
 
     /// <summary>Where the report stands after <see cref="Write"/>.</summary>
     public string ReportFile => Path.Combine(_path, Report);
+
+    /// <summary>Whether results were stored here before.</summary>
+    public bool HasStore => File.Exists(StoreIn(_path));
+
+    /// <summary>Where the results of a folder are stored.</summary>
+    public static string StoreIn(string folder) => Path.Combine(folder, Store);
+
+    /// <summary>Opens the store to add results.</summary>
+    /// <param name="replace">Whether earlier results go away.</param>
+    /// <exception cref="StoreException">Another process writes to it, or it cannot be written.</exception>
+    public ResultStore OpenStore(bool replace)
+    {
+        Directory.CreateDirectory(_path);
+        if (!replace || !HasStore)
+            return ResultStore.OpenToWrite(StoreIn(_path));
+        ResultStore.OpenToWrite(StoreIn(_path)).Dispose(); // Refuses when another process writes.
+        foreach (var file in Directory.EnumerateFiles(_path, $"{Store}*"))
+            File.Delete(file);
+        return ResultStore.OpenToWrite(StoreIn(_path));
+    }
 
     /// <summary>Makes sure, before anything is simulated, that results can be written here. Leaves nothing behind.</summary>
     /// <exception cref="UsageException">It is a file, holds something that is not ours, or cannot be written.</exception>
@@ -56,7 +78,7 @@ internal sealed class OutputFolder
     }
 
     private static bool IsFreeOrOurs(string path) =>
-        !Directory.EnumerateFileSystemEntries(path).Any() || IsOurSummary(Path.Combine(path, Summary));
+        !Directory.EnumerateFileSystemEntries(path).Any() || IsOurSummary(Path.Combine(path, Summary)) || IsOurStore(StoreIn(path));
 
     private static bool IsOurSummary(string file)
     {
@@ -66,6 +88,21 @@ internal sealed class OutputFolder
         using var reader = new StreamReader(file, Encoding.UTF8);
         var length = reader.ReadBlock(start);
         return start.AsSpan(0, length).Contains(SummaryJson.Schema.AsSpan(0, SummaryJson.Schema.IndexOf('/')), StringComparison.Ordinal);
+    }
+
+    private static bool IsOurStore(string file)
+    {
+        if (!File.Exists(file))
+            return false;
+        try
+        {
+            using var store = ResultStore.OpenToRead(file);
+            return true;
+        }
+        catch (StoreException problem) when (problem.Problem == StoreProblem.NotAStore)
+        {
+            return false;
+        }
     }
 
     /// <summary>Tries with a file that is gone again at once, in the folder or in the nearest one above that exists.</summary>

@@ -17,6 +17,9 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error)
     /// <summary>For progress, forecasts and budgets.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Reads a variable of the environment: what a scheduler says about the job.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     /// <summary>Cancelled when the user wants to stop.</summary>
     public CancellationToken Interruption { get; init; }
 

@@ -29,6 +29,9 @@ public sealed record StudyOptions
     /// <summary>Whether to search the demand multiplier at which the corridor saturates; costs some 40 replications per indicator with a target.</summary>
     public bool SearchSaturation { get; init; } = true;
 
+    /// <summary>Whether to compare a few replications with twins that begin with a backlog, and to warn when the start is not forgotten. Only for plans, not for other corridors.</summary>
+    public bool JudgeWarmUp { get; init; } = true;
+
     /// <summary>Told, after a pilot of a few replications that count, how many replications the study will probably need.</summary>
     public Action<StudyForecast>? Forecast { get; init; }
 

@@ -19,8 +19,16 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
 
     /// <summary>Studies a plan.</summary>
     /// <inheritdoc cref="Run(CorridorPlan, Func{double, IReplicable}, StudyOptions, CancellationToken)"/>
-    public Study Run(CorridorPlan plan, StudyOptions options, CancellationToken cancellation = default) =>
-        Run(plan, multiplier => Corridor.Of(multiplier == 1 ? plan : plan.WithDemandTimes(multiplier)), options, cancellation);
+    public Study Run(CorridorPlan plan, StudyOptions options, CancellationToken cancellation = default)
+    {
+        var study = Run(plan, multiplier => Corridor.Of(multiplier == 1 ? plan : plan.WithDemandTimes(multiplier)), options, cancellation);
+
+        // A known queue is the start that the user wants; and a budget that has run out leaves nothing for twins.
+        if (!options.JudgeWarmUp || plan.Backlog.Count > 0 || cancellation.IsCancellationRequested)
+            return study;
+        var twin = Corridor.Of(plan with { DaysOfDemandAtStart = WarmUpJudgement.DaysOfDemand });
+        return study with { Warnings = [.. study.Warnings, .. new WarmUpJudgement(replicator).Judge(twin, study.Replications, options.RandomSeed, cancellation)] };
+    }
 
     /// <summary>Studies a plan that is simulated by whatever <paramref name="atDemand"/> makes of it.</summary>
     /// <param name="plan">The plan: its targets are judged.</param>
@@ -36,7 +44,7 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(atDemand);
         ArgumentNullException.ThrowIfNull(options);
 
-        using var budget = new CancellationTokenSource(options.Budget is { } all ? all * (options.SearchSaturation ? 1 - ShareForSaturation : 1) : Timeout.InfiniteTimeSpan, clock);
+        using var budget = Timer(options.Budget * (options.SearchSaturation ? 1 - ShareForSaturation : 1));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, budget.Token);
         var began = clock.GetTimestamp();
 
@@ -59,8 +67,7 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
     private Dictionary<string, double> Saturations(
         CorridorPlan plan, Func<double, IReplicable> atDemand, StudyOptions options, TimeSpan elapsed, CancellationToken cancellation)
     {
-        var left = options.Budget is { } all ? (all > elapsed ? all - elapsed : TimeSpan.Zero) : Timeout.InfiniteTimeSpan;
-        using var budget = new CancellationTokenSource(left, clock);
+        using var budget = Timer(options.Budget - elapsed);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, budget.Token);
 
         var search = new SaturationSearch(replicator);
@@ -72,5 +79,14 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
             target => search.Find(atDemand, target.Indicator, target.OfferedIndicator, options.RandomSeed, Report, either.Token));
 
         void Report() => options.Progress?.Invoke(new StudyProgress(StudyPhase.Saturation, ++done, Math.Max(done, expected)));
+    }
+
+    /// <summary>Cancels when a time is over; never without one. The longest that timers can wait is some 49 days.</summary>
+    private CancellationTokenSource Timer(TimeSpan? left)
+    {
+        if (left is not { } time)
+            return new CancellationTokenSource();
+        var longest = TimeSpan.FromDays(49);
+        return new CancellationTokenSource(time < TimeSpan.Zero ? TimeSpan.Zero : time > longest ? longest : time, clock);
     }
 }

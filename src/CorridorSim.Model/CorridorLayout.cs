@@ -14,6 +14,7 @@ namespace CorridorSim.Model;
 internal sealed class CorridorLayout
 {
     private readonly Dictionary<string, TrainService> _services = [];
+    private readonly Dictionary<(string Flow, string Place), (int Leg, TrainService? Service)> _boardings;
 
     public CorridorLayout(CorridorPlan plan)
     {
@@ -34,6 +35,9 @@ internal sealed class CorridorLayout
         }
 
         Choices = [.. plan.Routes.Select((choice, index) => Choice(index, choice.Key, choice.Value))];
+        _boardings = plan.Backlog.SelectMany(place => place.Value.Units.Keys.Select(flow => (flow, place.Key)))
+            .ToDictionary(entry => entry, entry => FindBoarding(Flows.First(flow => flow.Id == entry.flow), entry.Key));
+        CheckDecks();
         LosesRefused = [.. Flows.Select(flow => plan.Embargoes.Values.Any(embargo => embargo.Refused == Refused.IsLost && embargo.Refuses.Contains(flow.Id)))];
         BorderSteps = [.. Map.Places.Select(place => plan.Borders.TryGetValue(place, out var border) ? Steps(place, border) : [])];
         Spells = [.. plan.Weather.Values.Select(weather => weather.Spell.ToDistribution())];
@@ -148,17 +152,54 @@ internal sealed class CorridorLayout
         };
     }
 
+    /// <summary>How a flow goes on from a place where it waits at the start.</summary>
+    /// <exception cref="PlanException">The place does not lie on its way.</exception>
+    public (int Leg, TrainService? Service) BoardingAt(string flow, string place) => _boardings[(flow, place)];
+
+    /// <summary>Each unit fits on some ship of each sea line on its way, even in the shallowest water; else it would wait for ever.</summary>
+    private void CheckDecks()
+    {
+        foreach (var flow in Flows)
+        {
+            var cargo = flow.Cargo.Plan;
+            foreach (var line in flow.Journeys.Concat(flow.Choice?.Options.SelectMany(option => option.Journeys.Values) ?? []).SelectMany(journey => journey.Legs).OfType<SeaLeg>().Select(leg => leg.Line).Distinct())
+            {
+                var fits = Map.VesselsOn(Map.SeaLines[line]).Any(vessel => Map.Carries(vessel, flow.Cargo.Id)
+                    && flow.LoadTonnes + cargo.Tare <= vessel.Deadweight * vessel.DraughtFactor.Changes.Select(change => change.Value).Append(vessel.DraughtFactor.First).Min()
+                    && (vessel.Lane is null || cargo.Unit == CargoUnit.Teu || cargo.Length <= vessel.Lane));
+                if (!fits)
+                    throw new PlanException($"flows.{flow.Id}", $"One {flow.Cargo.Id} of {flow.LoadTonnes + cargo.Tare:0.#} t and {cargo.Length:0.#} m fits on no vessel of the line {Map.SeaLines[line]}. Give smaller units ('load', 'length'), or larger vessels ('deadweight', 'draught-factor', 'lane').");
+            }
+        }
+    }
+
+    private (int Leg, TrainService? Service) FindBoarding(Flow flow, string place)
+    {
+        var at = PlaceOf(place);
+        var legs = flow.Journeys[0].Legs;
+        for (var leg = 0; leg < legs.Length; leg++)
+        {
+            if (legs[leg].From == at)
+                return (leg, null);
+            var hop = legs[leg] is RailLeg rail ? Array.FindIndex(rail.Hops, candidate => candidate.From == at) : -1;
+            if (hop >= 0)
+                return (leg, ServiceFor(((RailLeg)legs[leg]).Hops[hop..], flow.TrainClass));
+        }
+
+        throw new PlanException($"backlog.{place}.units.{flow.Id}", $"{place} does not lie on the way of {flow.Id}. Name a place where it boards a train or ship, or passes.");
+    }
+
     /// <summary>Index of the place where the empties of a fleet belong.</summary>
     public int HomeOf(string fleet) =>
         PlaceOf(Plan.Fleets[fleet].Home
             ?? Plan.Flows.Values.FirstOrDefault(flow => flow.Uses == fleet)?.From
             ?? Map.Places[0]); // nobody uses it, so it may stand anywhere
 
-    private Journey Journey(string path, Cargo cargo, int trainClass, List<int> stops)
+    private Journey Journey(string path, Cargo cargo, int trainClass, List<int> stops, bool alsoLater = false)
     {
         // Via places that the way begins or ends with say nothing new.
         var way = stops.Where((stop, i) => i == 0 || stop != stops[i - 1]).ToList();
-        var legs = Map.Route(cargo.Id, way)
+        var legs = Map.Route(cargo.Id, way, alsoLater)
             ?? throw new PlanException(path, $"No lines lead from {Map.Places[way[0]]} to {Map.Places[way[^1]]} for {cargo.Id}. Add a rail or sea line that carries it, or change 'from', 'to' or 'via'.");
         var services = new TrainService?[legs.Length];
         for (var i = 0; i < legs.Length; i++)
@@ -243,7 +284,7 @@ internal sealed class CorridorLayout
             for (var destination = 0; destination < flows[i].Plan.To.Shares.Count; destination++)
             {
                 var to = PlaceOf(plan.To ?? flows[i].Plan.To.Shares[destination].Key);
-                journeys[(flows[i].Index, destination)] = Journey(path, flows[i].Cargo, flows[i].TrainClass, [at, .. plan.Via.Select(PlaceOf), to]);
+                journeys[(flows[i].Index, destination)] = Journey(path, flows[i].Cargo, flows[i].TrainClass, [at, .. plan.Via.Select(PlaceOf), to], alsoLater: true);
             }
         }
 
@@ -393,6 +434,7 @@ internal sealed class CorridorLayout
                 LoadingOrder.Truck => cargo.Plan.Unit == CargoUnit.Truck,
                 _ => false,
             })],
+            KeptMetres = entry.Vessel.Keeps.Count == 0 ? null : [.. Cargoes.Select(cargo => entry.Vessel.Keeps.GetValueOrDefault(cargo.Id) * (entry.Vessel.Lane ?? 0))],
             LoadingGroupOn = LoadingGroupsOf(entry.Vessel),
             RepairEvery = entry.Repairs?.Every.ToDistribution(),
             RepairTakes = entry.Repairs?.Takes.ToDistribution(),

@@ -24,7 +24,8 @@ internal sealed class CorridorRun
 
     private readonly int _replication;
     private readonly IMovementLog? _log;
-    private readonly Dictionary<(int Place, int Cargo, int Direction), Storage?> _stores = [];
+    private readonly Storage?[] _stores; // [place][cargo][direction]
+    private readonly bool[] _storesMade;
     private readonly Embargo[] _embargoes;
     private readonly IReadOnlyList<Element> _elements;
     private readonly ElementClock[] _clocks;
@@ -45,6 +46,8 @@ internal sealed class CorridorRun
         Simulation = new Simulation();
         Calendar = layout.Calendar;
         Streams = new RandomStreams(randomSeed, replication);
+        _stores = new Storage?[layout.Map.Places.Length * layout.Cargoes.Length * (layout.Map.RailLines.Length + 2)];
+        _storesMade = new bool[_stores.Length];
         Accounts = new Accounts(Simulation, layout.StageCount);
         Presence = new Presence(Simulation, layout.StageCount, layout.Flows.Length, layout.Cargoes.Length);
         Counts = new Counts(this);
@@ -127,7 +130,7 @@ internal sealed class CorridorRun
     public Gridlock Gridlock { get; }
 
     /// <summary>The finite stores that somebody has used.</summary>
-    public IEnumerable<Storage> Stores => _stores.Values.OfType<Storage>();
+    public IEnumerable<Storage> Stores => _stores.OfType<Storage>();
 
     public bool IsMeasuring { get; private set; }
 
@@ -193,23 +196,27 @@ internal sealed class CorridorRun
     public Storage? StoreAt(int place, int cargo, int track)
     {
         // A port keeps what comes by land apart from what comes by sea; other places keep each line of arrival apart.
-        var direction = Ports[place] is not null ? (track == FromTheSea ? FromTheSea : 0) : track / 2;
-        if (_stores.TryGetValue((place, cargo, direction), out var store))
-            return store;
-        store = MakeStore(place, cargo);
-        _stores[(place, cargo, direction)] = store;
-        return store;
+        var direction = Ports[place] is not null ? (track == FromTheSea ? 1 : 0) : track / 2;
+        var index = (((place * Layout.Cargoes.Length) + cargo) * (Layout.Map.RailLines.Length + 2)) + direction;
+        if (!_storesMade[index])
+            (_stores[index], _storesMade[index]) = (MakeStore(place, cargo), true);
+        return _stores[index];
     }
 
     /// <summary>Demand is accepted at its origin: it is loaded and sets out.</summary>
-    public void Accept(Consignment consignment)
+    /// <param name="consignment">What is accepted.</param>
+    /// <param name="service">The train service by which it goes on from the middle of a leg, when it waited there at the start; none otherwise.</param>
+    public void Accept(Consignment consignment, TrainService? service = null)
     {
         var source = Sources[consignment.Flow.Index];
         source.Units = source.Units with { Accepted = source.Units.Accepted + consignment.Units };
         consignment.IsAccepted = true;
         consignment.Entered = Simulation.Now.Ticks;
         consignment.TariffPerTonne = consignment.Journey.TariffPerTonne;
-        SetOut(consignment);
+        if (service is null)
+            SetOut(consignment);
+        else
+            Yards[service.Index].Join(consignment);
     }
 
     /// <summary>Wagons that have been unloaded set out for home.</summary>
@@ -445,19 +452,29 @@ internal sealed class CorridorRun
             foreach (var (id, units) in backlog.Units)
             {
                 var source = Array.Find(Sources, candidate => candidate.Flow.Id == id)!;
-                var leg = Array.FindIndex(source.Flow.Journeys[0].Legs, candidate => candidate.From == Layout.PlaceOf(place));
-                if (leg < 0)
-                    throw new PlanException($"backlog.{place}.units.{id}", $"The flow {id} boards no train or ship at {place}. Name a place where it does.");
-                source.BeginWith((int)units, leg);
+                source.BeginWith((int)units, Layout.BoardingAt(id, place));
             }
         }
     }
 
     private void Run(SimTime until)
     {
-        var end = Simulation.Run(until);
+        var end = RunUnwrapped(until);
         if (end.Reason == EndReason.Deadlock)
             throw new CorridorDeadlockException([.. end.WaitForCycle.Select(link => link.ToString())], Calendar.InstantOf(end.Time), _replication);
+    }
+
+    /// <summary>A process that finds the corridor at a standstill ends the run; who called wants to hear that and not of the process.</summary>
+    private RunEnd RunUnwrapped(SimTime until)
+    {
+        try
+        {
+            return Simulation.Run(until);
+        }
+        catch (ProcessFailedException failure) when (failure.InnerException is CorridorDeadlockException standstill)
+        {
+            throw standstill;
+        }
     }
 
     private void BeginMeasurement()

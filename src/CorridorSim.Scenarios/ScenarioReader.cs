@@ -1,6 +1,7 @@
 using CorridorSim.Model.Plan;
 using CorridorSim.Scenarios.Binding;
 using CorridorSim.Scenarios.Documents;
+using CorridorSim.Scenarios.Expectations;
 using CorridorSim.Scenarios.Overlays;
 using CorridorSim.Scenarios.Rules;
 using CorridorSim.Scenarios.Tables;
@@ -53,8 +54,9 @@ public static class ScenarioReader
     private static CorridorPlan Complete(CorridorPlan plan, string name, IReadOnlyList<ResolvedValue> values, IReadOnlyList<PlanChange> changes) => plan with
     {
         Scenario = name,
+        Expect = ExpectationUnits.OfTheirIndicators(plan),
         Assumptions = [.. values.Where(value => value.IsAssumption || value.Source.Length > 0).Select(value => new Assumption(value.Path, value.Text, value.Source, value.Quality, value.Note, value.File, value.Line))],
-        Changes = changes,
+        Changes = [.. changes.Where(change => !change.Path.StartsWith("expect.", StringComparison.Ordinal))],
         Hash = PlanHash.Of(plan),
     };
 

@@ -15,7 +15,7 @@ public sealed class OutputFolderTests
         var outcome = CorridorSimProgram.Run([.. Run, "--out", folder.At("deep/out"), "--json"]);
 
         Assert.Equal(outcome.Output, File.ReadAllText(folder.At("deep/out/summary.json")));
-        Assert.Equal(["report.html", "summary.json"], Directory.EnumerateFileSystemEntries(folder.At("deep/out")).Select(Path.GetFileName).Order());
+        Assert.Equal(["report.html", "results.db", "summary.json"], Directory.EnumerateFileSystemEntries(folder.At("deep/out")).Select(Path.GetFileName).Order());
     }
 
     [Fact]

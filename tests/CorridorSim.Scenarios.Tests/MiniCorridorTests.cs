@@ -28,7 +28,7 @@ public sealed class MiniCorridorTests
         Assert.Equal(1.10, plan.Flows["metals-west"].Season[10]);
         Assert.Equal(new LognormalLaw(48, 0.5), plan.Fleets["common-wagons"].UnloadsIn);
         Assert.Equal(280, plan.Rail["zhezkazgan-mangystau"].Speed);
-        Assert.Equal(new DepartureRule(40, null, TimeSpan.FromHours(36), null), plan.Trains["wagonload"].Departs);
+        Assert.Equal(new DepartureRule(40, null, TimeSpan.FromHours(36), null) { AmountOf = CargoUnit.Wagon }, plan.Trains["wagonload"].Departs);
         Assert.Equal(18, plan.Borders["boyuk-kesik"].Hours.First.HoursPerDay);
         Assert.Equal(0.04, plan.Borders["boyuk-kesik"].Steps["held"].Share.First);
         Assert.Equal(7, plan.Sea["kuryk-alat"].Vessels["rail-ferry"].Count.First);

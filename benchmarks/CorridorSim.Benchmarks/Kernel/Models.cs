@@ -114,7 +114,7 @@ internal static class Models
                     if (work.IsElapsed) break;
                     isBroken[index] = true;
                     await repairman.Request(priority: 1);
-                    await simulation.Delay(TimeSpan.FromSeconds(4));
+                    await simulation.Delay(TimeSpan.FromSeconds(30));
                     repairman.Release();
                     isBroken[index] = false;
                 }
@@ -127,7 +127,7 @@ internal static class Models
         {
             while (true)
             {
-                await simulation.Delay(draws.Exponential(50));
+                await simulation.Delay(draws.Exponential(300));
                 if (!isBroken[index]) machines[index].Interrupt();
             }
         }

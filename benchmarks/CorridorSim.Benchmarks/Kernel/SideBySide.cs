@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace CorridorSim.Benchmarks.Kernel;
@@ -52,8 +51,8 @@ internal static class SideBySide
 
         double Rate()
         {
-            long start = Stopwatch.GetTimestamp();
-            return run(size) / Stopwatch.GetElapsedTime(start).TotalSeconds / 1e6;
+            TimeSpan start = Environment.CpuUsage.TotalTime;
+            return run(size) / (Environment.CpuUsage.TotalTime - start).TotalSeconds / 1e6;
         }
     }
 }

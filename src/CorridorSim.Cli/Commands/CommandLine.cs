@@ -2,8 +2,12 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.IO;
 using CorridorSim.Cli.Views;
+using CorridorSim.Experiments.Designs;
 using CorridorSim.Model;
+using CorridorSim.Results.Baselines;
 using CorridorSim.Results.Charts;
+using CorridorSim.Results.Shards;
+using CorridorSim.Results.Store;
 
 namespace CorridorSim.Cli.Commands;
 
@@ -45,7 +49,7 @@ internal static class CommandLine
 
     private static int CodeOf(Exception error) => error switch
     {
-        UsageException or PlanException or NodeMissingException or IOException or UnauthorizedAccessException => ExitCode.BadInput,
+        UsageException or PlanException or NodeMissingException or StoreException or BaselineException or ShardException or DesignPointException or IOException or UnauthorizedAccessException => ExitCode.BadInput,
         _ => ExitCode.Broken,
     };
 }

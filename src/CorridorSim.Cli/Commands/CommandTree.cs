@@ -11,11 +11,22 @@ internal static class CommandTree
     {
         var program = new RootCommand("CorridorSim simulates a freight corridor and says whether it carries what is asked, what binds, and how sure that is.")
         {
+            new NewCommand(terminal),
+            new SchemaCommand(terminal),
             new CheckCommand(terminal),
             new ShowCommand(terminal),
             new RunCommand(terminal),
-            new FiguresCommand(terminal),
+            new CompareCommand(terminal),
+            new SweepCommand(terminal),
+            new SeekCommand(terminal),
+            new SenseCommand(terminal),
             new TraceCommand(terminal),
+            new ReportCommand(terminal),
+            new FiguresCommand(terminal),
+            new ExportCommand(terminal),
+            new MergeCommand(terminal),
+            new TestCommand(terminal),
+            new VerifyCommand(terminal),
         };
         var help = new HelpView(terminal);
         program.Options.OfType<HelpOption>().Single().Action = help;

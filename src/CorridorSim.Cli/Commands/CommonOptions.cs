@@ -14,11 +14,13 @@ internal static class CommonOptions
 
     public static Option<string?> Out(string description) => new("--out") { HelpName = "DIR", Description = description };
 
+    public static Option<string> OutRequired(string description) => new("--out") { HelpName = "DIR", Description = description, Required = true };
+
     public static Option<string[]> Set() => Repeated("--set", "PATH=VALUE", "Change a value, with the paths and words of `change:`; may be repeated.");
 
     public static Option<string[]> With() => Repeated("--with", "FILE", "Lay an overlay or a shock over the scenario; may be repeated.");
 
-    public static Option<int?> Replications() => Read<int?>("--replications", "N", "Make exactly N replications (default: as many as the targets need, 30 to 1000).",
+    public static Option<int?> Replications(string description) => Read<int?>("--replications", "N", description,
         text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null, "a whole number from 1, for example 200");
 
     public static Option<ulong?> RandomSeed() => Read<ulong?>("--random-seed", "S", "Key of all random numbers (default: 1).",
@@ -45,19 +47,32 @@ internal static class CommonOptions
     {
         HelpName = helpName,
         Description = description,
-        CustomParser = argument => Value(argument, name, read, expected),
+        CustomParser = argument => Value(argument, argument.Tokens[^1].Value, name, read, expected),
     };
 
-    private static T? Value<T>(ArgumentResult argument, string name, Func<string, T?> read, string expected)
+    private static T? Value<T>(ArgumentResult argument, string text, string name, Func<string, T?> read, string expected)
     {
-        var text = argument.Tokens[^1].Value;
         var value = read(text);
         if (value is null)
             argument.AddError($"{name} '{text}': expected {expected}.");
         return value;
     }
 
-    private static Option<string[]> Repeated(string name, string helpName, string description) => new(name)
+    /// <summary>An option with a plain number from zero.</summary>
+    public static Option<double?> Number(string name, string helpName, string description) => Read<double?>(name, helpName, description,
+        text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && number >= 0 ? number : null, "a number from 0, for example 50000");
+
+    /// <summary>An option that may be repeated, each value read by hand.</summary>
+    public static Option<T[]> ReadMany<T>(string name, string helpName, string description, Func<string, T?> read, string expected)
+        where T : class => new(name)
+        {
+            HelpName = helpName,
+            Description = description,
+            CustomParser = argument => [.. argument.Tokens.Select(token => Value(argument, token.Value, name, read, expected)).OfType<T>()],
+        };
+
+    /// <summary>An option that may be repeated.</summary>
+    public static Option<string[]> Repeated(string name, string helpName, string description) => new(name)
     {
         HelpName = helpName,
         Description = description,

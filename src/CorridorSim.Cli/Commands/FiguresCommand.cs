@@ -7,17 +7,15 @@ namespace CorridorSim.Cli.Commands;
 internal sealed class FiguresCommand : Verb
 {
     private readonly Terminal _terminal;
-    private readonly ScenarioChoice _scenario = new();
-    private readonly StudyChoice _study = new();
-    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for the files; those of the same names are replaced.", Required = true };
+    private readonly StudySource _source = new();
+    private readonly Option<string> _out = CommonOptions.OutRequired("Folder for the files; those of the same names are replaced.");
 
     public FiguresCommand(Terminal terminal)
-        : base("figures", "Simulate a scenario and draw its figures: SVG, PNG, Vega-Lite, CSV and a caption for each. Needs Node.js.",
-            "corridorsim figures scenarios/mini-corridor.yaml --replications 100 --out out/figures")
+        : base("figures", "Draw the figures of a study: SVG, PNG, Vega-Lite, CSV and a caption for each. Needs Node.js.",
+            "corridorsim figures out/mini-corridor --out out/figures")
     {
         _terminal = terminal;
-        _scenario.AddTo(this);
-        _study.AddTo(this);
+        _source.AddTo(this);
         Add(_out);
         SetAction(Draw);
     }
@@ -26,9 +24,9 @@ internal sealed class FiguresCommand : Verb
     {
         var folder = line.GetRequiredValue(_out);
         OutputFolder.CheckWritable(folder);
-        if (_scenario.Plan(line, _terminal) is not { } plan)
+        if (_source.Get(line, _terminal) is not { } study)
             return ExitCode.BadInput;
-        var figures = Figures.All(_study.Run(line, plan, _terminal));
+        var figures = Figures.All(study);
         FigureRenderer.RenderAsync(figures, folder, _terminal.Interruption).GetAwaiter().GetResult();
         foreach (var figure in figures)
             _terminal.Output.WriteLine($"{folder}/{figure.Name}.svg");

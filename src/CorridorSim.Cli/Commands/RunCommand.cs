@@ -1,7 +1,11 @@
 using System.CommandLine;
 using System.Text;
+using CorridorSim.Cli.Sharding;
 using CorridorSim.Cli.Views;
+using CorridorSim.Experiments;
+using CorridorSim.Model.Plan;
 using CorridorSim.Results;
+using CorridorSim.Results.Shards;
 
 namespace CorridorSim.Cli.Commands;
 
@@ -11,7 +15,9 @@ internal sealed class RunCommand : Verb
     private readonly Terminal _terminal;
     private readonly ScenarioChoice _scenario = new();
     private readonly StudyChoice _study = new();
-    private readonly Option<string?> _out = CommonOptions.Out("Write summary.json and report.html into this folder.");
+    private readonly Option<string?> _out = CommonOptions.Out("Write summary.json, report.html and results.db into this folder.");
+    private readonly Option<bool> _resume = new("--resume") { Description = "Go on with what results.db in the folder holds of this very study; nothing is made twice." };
+    private readonly ShardChoice _shard = new();
     private readonly Option<bool> _json = CommonOptions.Json("summary.json");
 
     public RunCommand(Terminal terminal)
@@ -22,17 +28,22 @@ internal sealed class RunCommand : Verb
         _scenario.AddTo(this);
         _study.AddTo(this);
         Add(_out);
+        Add(_resume);
+        _shard.AddTo(this);
         Add(_json);
         SetAction(Run);
     }
 
     private int Run(ParseResult line)
     {
+        if (_shard.Get(line, _terminal.Variable) is { } shard)
+            return RunShard(line, shard);
         var folder = line.GetValue(_out) is { } path ? OutputFolder.Prepare(path) : null;
+        if (folder is null && line.GetValue(_resume))
+            throw new UsageException("--resume needs --out DIR, the folder with the results to go on with.");
         if (_scenario.Plan(line, _terminal) is not { } plan)
             return ExitCode.BadInput;
-        var study = _study.Run(line, plan, _terminal);
-        folder?.Write(study);
+        var study = folder is null ? _study.Run(line, plan, _terminal) : Stored(line, plan, folder);
         if (line.GetValue(_json))
             _terminal.Output.Write(Encoding.UTF8.GetString(SummaryJson.Write(study)));
         else
@@ -40,5 +51,32 @@ internal sealed class RunCommand : Verb
         if (folder is not null)
             _terminal.Error.WriteLine($"Written: {folder.ReportFile}");
         return _terminal.Interruption.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
+    }
+
+    /// <summary>One part of the replications; merge draws the conclusions.</summary>
+    private int RunShard(ParseResult line, Shard shard)
+    {
+        var parent = line.GetValue(_out) ?? throw new UsageException("--shard needs --out DIR: each part stores its results in a folder of its own inside it.");
+        var replications = _study.Replications(line) ?? throw new UsageException("--shard needs --replications N, the number of the whole study: parts cannot decide together when to stop.");
+        if (_study.BudgetAsked(line) is not null || line.GetValue(_json))
+            throw new UsageException($"{(line.GetValue(_json) ? "--json" : "--budget")} cannot be used with --shard: a part is complete only with all its replications, and merge draws the conclusions.");
+        if (_scenario.Plan(line, _terminal) is not { } plan)
+            return ExitCode.BadInput;
+        using var progress = _study.Progress(line, _terminal);
+        var (folder, stored) = ShardRun.Make(plan, _study.RandomSeed(line), replications, shard, parent, line.GetValue(_resume), _study.Replicator(line), progress.Show, _terminal);
+        progress.Dispose();
+        _terminal.Output.WriteLine(folder.Path);
+        _terminal.Error.WriteLine($"Shard {shard}: {stored} of {shard.Count(replications)} replications are stored.");
+        return _terminal.Interruption.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
+    }
+
+    /// <summary>Each replication is stored as it comes, the conclusions at the end.</summary>
+    private Study Stored(ParseResult line, CorridorPlan plan, OutputFolder folder)
+    {
+        using var recording = new Recording(folder, plan, _study.RandomSeed(line), line.GetValue(_resume));
+        var study = _study.Run(line, plan, _terminal, recording.Known, recording.Add);
+        recording.Conclude(study);
+        folder.Write(study);
+        return study;
     }
 }

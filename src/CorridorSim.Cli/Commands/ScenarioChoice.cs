@@ -8,11 +8,18 @@ namespace CorridorSim.Cli.Commands;
 /// <summary>Which scenario, and what is laid over it: FILE, <c>--with</c> and <c>--set</c>.</summary>
 internal sealed class ScenarioChoice
 {
-    private readonly Argument<string> _file = new("FILE") { Description = "A scenario or an overlay." };
+    private readonly Argument<string> _file;
     private readonly Option<string[]> _with = CommonOptions.With();
     private readonly Option<string[]> _sets = CommonOptions.Set();
 
-    public ScenarioChoice() => _file.Validators.Add(CommonOptions.RefuseOptions);
+    public ScenarioChoice(string name = "FILE", string description = "A scenario or an overlay.")
+    {
+        _file = new Argument<string>(name) { Description = description };
+        _file.Validators.Add(CommonOptions.RefuseOptions);
+    }
+
+    /// <summary>What may be laid over.</summary>
+    public IReadOnlyList<Option> Options => [_with, _sets];
 
     /// <summary>Adds the argument and the options to a command.</summary>
     public void AddTo(Command command)
@@ -26,16 +33,31 @@ internal sealed class ScenarioChoice
     public string File(ParseResult line) => line.GetRequiredValue(_file);
 
     /// <summary>Reads the scenario, whatever it holds.</summary>
-    public ScenarioReading Read(ParseResult line) =>
-        ScenarioReader.Read(File(line), new ScenarioOptions { With = line.GetRequiredValue(_with), Sets = line.GetRequiredValue(_sets) });
+    /// <param name="line">The command line.</param>
+    /// <param name="more">Further values laid over last, as <c>path=value</c>.</param>
+    public ScenarioReading Read(ParseResult line, params IEnumerable<string> more) =>
+        ScenarioReader.Read(File(line), new ScenarioOptions { With = line.GetRequiredValue(_with), Sets = [.. line.GetRequiredValue(_sets), .. more] });
 
     /// <summary>The plan, after telling all findings on standard error; none when it cannot be simulated.</summary>
-    public CorridorPlan? Plan(ParseResult line, Terminal terminal)
+    public CorridorPlan? Plan(ParseResult line, Terminal terminal) => PlanOf(Read(line), File(line), terminal);
+
+    /// <summary>The plan of another file with the same laid over it.</summary>
+    public CorridorPlan? Plan(ParseResult line, string file, Terminal terminal) =>
+        PlanOf(ScenarioReader.Read(file, new ScenarioOptions { With = line.GetRequiredValue(_with), Sets = line.GetRequiredValue(_sets) }), file, terminal);
+
+    /// <summary>The plan with further values, for searches that try many.</summary>
+    /// <exception cref="UsageException">It has a mistake.</exception>
+    public CorridorPlan PlanWith(ParseResult line, IReadOnlyList<string> sets)
     {
-        var reading = Read(line);
+        var reading = Read(line, sets);
+        return reading.Plan ?? throw new UsageException($"With {string.Join(", ", sets)} the scenario has mistakes:\n{string.Join("\n", reading.Findings.Where(finding => finding.Severity == Severity.Error).Take(3))}");
+    }
+
+    private static CorridorPlan? PlanOf(ScenarioReading reading, string file, Terminal terminal)
+    {
         FindingsView.WriteMessages(terminal.Error, reading.Findings);
         if (reading is { Plan: null, HasErrors: false })
-            throw new UsageException($"{File(line)} is a shock, which is no scenario by itself. Lay it over one: corridorsim run SCENARIO --with {File(line)}");
+            throw new UsageException($"{file} is a shock, which is no scenario by itself. Lay it over one: corridorsim run SCENARIO --with {file}");
         return reading.Plan;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments;
+using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Cli.Commands;
@@ -9,37 +10,69 @@ namespace CorridorSim.Cli.Commands;
 internal sealed class StudyChoice
 {
     /// <summary>Time that a study takes at most when nothing is said.</summary>
-    private static readonly TimeSpan UsualBudget = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan UsualBudget = TimeSpan.FromSeconds(90);
 
-    private readonly Option<int?> _replications = CommonOptions.Replications();
+    private readonly Option<int?> _replications;
     private readonly Option<ulong?> _randomSeed = CommonOptions.RandomSeed();
     private readonly Option<int?> _threads = CommonOptions.Threads();
-    private readonly Option<TimeSpan?> _budget = CommonOptions.Budget("45s; none with --replications");
+    private readonly Option<TimeSpan?>? _budget;
     private readonly Option<bool> _quiet = CommonOptions.Quiet();
+
+    /// <param name="replications">What <c>--replications</c> means for the verb.</param>
+    /// <param name="budget">What holds without <c>--budget</c>; none where the verb has no budget.</param>
+    public StudyChoice(string replications = "Make exactly N replications (default: as many as the targets need, 30 to 1000).", string? budget = "90s; none with --replications")
+    {
+        _replications = CommonOptions.Replications(replications);
+        _budget = budget is null ? null : CommonOptions.Budget(budget);
+    }
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<Option> Options => _budget is null ? [_replications, _randomSeed, _threads, _quiet] : [_replications, _randomSeed, _threads, _budget, _quiet];
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        command.Add(_replications);
-        command.Add(_randomSeed);
-        command.Add(_threads);
-        command.Add(_budget);
-        command.Add(_quiet);
+        foreach (var option in Options)
+            command.Add(option);
     }
 
+    /// <summary>Number of replications asked for; none leaves it to the study.</summary>
+    public int? Replications(ParseResult line) => line.GetValue(_replications);
+
+    /// <summary>Key of all random streams.</summary>
+    public ulong RandomSeed(ParseResult line) => line.GetValue(_randomSeed) ?? 1;
+
+    /// <summary>Runs replications on as many threads as asked for.</summary>
+    public Replicator Replicator(ParseResult line) => new(line.GetValue(_threads) ?? Environment.ProcessorCount);
+
+    /// <summary>Time asked for; none when nothing was said.</summary>
+    public TimeSpan? BudgetAsked(ParseResult line) => _budget is null ? null : line.GetValue(_budget);
+
+    /// <summary>Time that may be used; none sets no limit.</summary>
+    public TimeSpan? Budget(ParseResult line) => BudgetAsked(line) ?? (Replications(line) is null ? UsualBudget : null);
+
+    /// <summary>Progress on standard error, as the options say.</summary>
+    public ProgressLine Progress(ParseResult line, Terminal terminal) => new(terminal, isQuiet: line.GetValue(_quiet), isFixed: Replications(line) is not null);
+
     /// <summary>Simulates a plan as the options say, with forecast and progress on standard error.</summary>
-    public Study Run(ParseResult line, CorridorPlan plan, Terminal terminal)
+    /// <param name="line">The command line.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="terminal">Where progress is told.</param>
+    /// <param name="known">Results at hand already.</param>
+    /// <param name="delivered">Told each new result in order.</param>
+    public Study Run(ParseResult line, CorridorPlan plan, Terminal terminal, IReadOnlyList<ReplicationResult>? known = null, Action<ReplicationResult>? delivered = null)
     {
-        var replications = line.GetValue(_replications);
-        using var progress = new ProgressLine(terminal, isQuiet: line.GetValue(_quiet), isFixed: replications is not null);
+        using var progress = Progress(line, terminal);
         var options = new StudyOptions
         {
-            RandomSeed = line.GetValue(_randomSeed) ?? 1,
-            Replications = replications,
-            Budget = line.GetValue(_budget) ?? (replications is null ? UsualBudget : null),
+            RandomSeed = RandomSeed(line),
+            Replications = Replications(line),
+            Budget = Budget(line),
             Forecast = progress.Announce,
             Progress = progress.Show,
+            Known = known ?? [],
+            Delivered = delivered,
         };
-        return new StudyRunner(new Replicator(line.GetValue(_threads) ?? Environment.ProcessorCount), terminal.Clock).Run(plan, options, terminal.Interruption);
+        return new StudyRunner(Replicator(line), terminal.Clock).Run(plan, options, terminal.Interruption);
     }
 }

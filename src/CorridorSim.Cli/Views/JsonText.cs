@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CorridorSim.Experiments.Statistics;
 
 namespace CorridorSim.Cli.Views;
 
@@ -22,5 +23,29 @@ internal static class JsonText
         }
 
         return $"{Encoding.UTF8.GetString(buffer.WrittenSpan)}\n";
+    }
+
+    /// <summary>A number; null when it does not exist.</summary>
+    public static void Number(Utf8JsonWriter json, string name, double value)
+    {
+        json.WritePropertyName(name);
+        Value(json, value);
+    }
+
+    /// <summary>Both ends of an interval; null where it is unbounded.</summary>
+    public static void Interval(Utf8JsonWriter json, string name, Interval interval)
+    {
+        json.WriteStartArray(name);
+        Value(json, interval.Low);
+        Value(json, interval.High);
+        json.WriteEndArray();
+    }
+
+    private static void Value(Utf8JsonWriter json, double value)
+    {
+        if (double.IsFinite(value))
+            json.WriteNumberValue(value);
+        else
+            json.WriteNullValue();
     }
 }

@@ -10,9 +10,9 @@ internal sealed class ProgressLine(Terminal terminal, bool isQuiet, bool isFixed
 {
     private static readonly TimeSpan BetweenUpdates = TimeSpan.FromMilliseconds(100);
 
-    private long _phaseBegan;
+    private long _began;
     private long _shownAt;
-    private StudyPhase? _phase;
+    private string? _doing;
     private int _shownWidth;
 
     /// <summary>Says what the study will cost.</summary>
@@ -24,27 +24,33 @@ internal sealed class ProgressLine(Terminal terminal, bool isQuiet, bool isFixed
         terminal.Error.WriteLine($"{About}{forecast.Replications} replications, {DurationText.Wait(forecast.TimeLeft)}");
     }
 
-    /// <summary>Shows how far the study is, ten times a second at most.</summary>
-    public void Show(StudyProgress progress)
+    /// <summary>Shows how far the study is.</summary>
+    public void Show(StudyProgress progress) =>
+        Show(progress.Phase == StudyPhase.Saturation ? "looking for saturation" : "replications", progress.Done, progress.Expected, progress.Phase == StudyPhase.Replications ? About : "about ");
+
+    /// <summary>Shows how far the work is, ten times a second at most.</summary>
+    /// <param name="doing">What is counted.</param>
+    /// <param name="done">How many are done.</param>
+    /// <param name="expected">How many there will be.</param>
+    /// <param name="about">Said before a number that may change.</param>
+    public void Show(string doing, int done, int expected, string about = "")
     {
         if (isQuiet || !terminal.ShowsProgress)
             return;
         var now = terminal.Clock.GetTimestamp();
-        if (_phase != progress.Phase)
-            (_phase, _phaseBegan, _shownAt) = (progress.Phase, now, 0);
+        if (_doing != doing)
+            (_doing, _began, _shownAt) = (doing, now, 0);
         if (_shownAt != 0 && terminal.Clock.GetElapsedTime(_shownAt, now) < BetweenUpdates)
             return;
         _shownAt = now;
-        var left = terminal.Clock.GetElapsedTime(_phaseBegan, now) / Math.Max(1, progress.Done) * Math.Max(0, progress.Expected - progress.Done);
-        Rewrite($"{Doing(progress.Phase)}: {progress.Done} of {(progress.Phase == StudyPhase.Replications ? About : "about ")}{progress.Expected}, {DurationText.Wait(left)} left");
+        var left = terminal.Clock.GetElapsedTime(_began, now) / Math.Max(1, done) * Math.Max(0, expected - done);
+        Rewrite($"{doing}: {done} of {about}{expected}, {DurationText.Wait(left)} left");
     }
 
     private string About => isFixed ? "" : "about ";
 
     /// <summary>Takes the line away.</summary>
     public void Dispose() => Clear();
-
-    private static string Doing(StudyPhase phase) => phase == StudyPhase.Saturation ? "looking for saturation" : "replications";
 
     private void Rewrite(string text)
     {

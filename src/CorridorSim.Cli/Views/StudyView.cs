@@ -11,6 +11,10 @@ internal static class StudyView
     /// <summary>Flows whose transit time is shown: those that carry most.</summary>
     private const int MostFlows = 3;
     private const int MostChanges = 8;
+    private const int MostWarnings = 3;
+
+    /// <summary>Screenlines without a target that are shown beside those with one.</summary>
+    private const int MostOtherScreenlines = 3;
 
     /// <summary>Below this share of the days an element is not worth a word.</summary>
     private const double LeastBinding = 0.01;
@@ -23,21 +27,23 @@ internal static class StudyView
         TextTable.Write(terminal, Numbers(study));
         WriteBinding(output, study);
         WriteChanges(output, study);
-        foreach (var warning in study.Warnings)
-            WriteLine(output, "Warning", warning);
+        WriteWarnings(output, study);
         WriteLine(output, "Method", Method(study));
     }
 
     private static Table Numbers(Study study)
     {
         var table = TextTable.With(Printable.Of(study.Plan.Scenario), "mean", "95 % interval", "P10", "P90", "");
-        foreach (var screenline in study.Catalogue.Screenlines)
+        var asked = study.Targets.Select(target => target.Screenline).ToHashSet();
+        foreach (var screenline in study.Catalogue.Screenlines.Where(asked.Contains))
         {
-            AddTonnage(table, study, screenline);
+            AddTonnage(table, study, screenline, byCargo: true);
             foreach (var target in study.Targets.Where(target => target.Screenline == screenline))
                 AddTarget(table, target);
         }
 
+        foreach (var screenline in study.Catalogue.Screenlines.Where(screenline => !asked.Contains(screenline)).Take(MostOtherScreenlines))
+            AddTonnage(table, study, screenline, byCargo: asked.Count == 0);
         foreach (var flow in study.Plan.Flows.Keys.OrderByDescending(flow => Mean(study, $"carried.{flow}")).Take(MostFlows))
         {
             if (VerdictText.Kpi(study, $"transit.{flow}.p50") is { } transit)
@@ -48,14 +54,14 @@ internal static class StudyView
     }
 
     /// <summary>The tonnage in all and by cargo, in one unit so that the eye can add them up.</summary>
-    private static void AddTonnage(Table table, Study study, string screenline)
+    private static void AddTonnage(Table table, Study study, string screenline, bool byCargo)
     {
         if (VerdictText.Kpi(study, $"throughput.{screenline}") is not { } all)
             return;
         var number = new NumberText(all.Unit, all.Mean, all.P90);
         AddIndicator(table, study, $"Tonnage across {Printable.Name(screenline)}", all, number);
-        var parts = study.Plan.Cargo.Keys.Select(cargo => (Cargo: cargo, Kpi: VerdictText.Kpi(study, $"throughput.{screenline}.{cargo}"))).Where(part => part.Kpi is not null).ToList();
-        foreach (var (cargo, kpi) in parts.Where(_ => parts.Count > 1))
+        var parts = study.Plan.Cargo.Keys.Select(cargo => (Cargo: cargo, Kpi: VerdictText.Kpi(study, $"throughput.{screenline}.{cargo}"))).Where(part => part.Kpi?.Mean > 0).ToList();
+        foreach (var (cargo, kpi) in parts.Where(_ => byCargo && parts.Count > 1))
             AddIndicator(table, study, $"  of it {Printable.Of(cargo)}", kpi!, number); // Those without were left out.
     }
 
@@ -77,7 +83,8 @@ internal static class StudyView
             new Text($"{Word(target.Verdict)}{Saturation(target.SaturationMultiplier)}", Colour(target.Verdict)));
     }
 
-    private static string Word(Verdict verdict) => verdict switch
+    /// <summary>A verdict in a word or three.</summary>
+    public static string Word(Verdict verdict) => verdict switch
     {
         Verdict.Met => "MET",
         Verdict.NotMetDemandLimited => "NOT MET, demand-limited",
@@ -118,6 +125,14 @@ internal static class StudyView
 
         if (study.Plan.Changes.Count > MostChanges)
             WriteLine(output, "Changed", $"{study.Plan.Changes.Count - MostChanges} values more; see corridorsim show");
+    }
+
+    private static void WriteWarnings(TextWriter output, Study study)
+    {
+        foreach (var warning in study.Warnings.Take(MostWarnings))
+            WriteLine(output, "Warning", Printable.Of(warning));
+        if (study.Warnings.Count > MostWarnings)
+            WriteLine(output, "Warning", $"{study.Warnings.Count - MostWarnings} more; all of them stand in summary.json (--json)");
     }
 
     private static string Method(Study study)

@@ -45,12 +45,15 @@ internal sealed class PlanJudge(Replicator replicator, SeekOptions options, doub
     {
         if (options.Probability is { } asked)
         {
-            var reached = new Proportion(values.Count(value => value >= options.AtLeast), values.Count);
+            var reached = new Proportion(values.Count(value => options.IsCeiling ? value <= options.Threshold : value >= options.Threshold), values.Count);
             return Judged(reached.Share, reached.ConfidenceSequence(confidence), asked, values.Count);
         }
 
         var sample = Sample.Of(values);
-        return Judged(sample.Mean, sample.ConfidenceSequence(confidence), options.AtLeast, values.Count);
+        var interval = sample.ConfidenceSequence(confidence);
+        return options.IsCeiling
+            ? Judged(sample.Mean, new Interval(-interval.High, -interval.Low), -options.Threshold, values.Count) with { Interval = interval }
+            : Judged(sample.Mean, interval, options.Threshold, values.Count);
     }
 
     private static PlanJudgement Judged(double estimate, Interval interval, double asked, int replications)

@@ -28,6 +28,9 @@ internal sealed class PlanLattice
     /// <summary>The settings of a choice as text.</summary>
     public IReadOnlyList<string> Settings(int[] choice) => [.. _levers.Select((lever, i) => lever.Settings[choice[i]].Text)];
 
+    /// <summary>A choice in words: each lever with its setting.</summary>
+    public string Describe(IReadOnlyList<int> choice) => string.Join(", ", _levers.Select((lever, i) => $"{lever.Path} {lever.Settings[choice[i]].Text}"));
+
     /// <summary>Whether one choice is declared to serve no better than another: equal in free levers, no further in monotone ones.</summary>
     public bool IsNoBetter(int[] choice, int[] other)
     {

@@ -65,7 +65,7 @@ internal sealed class SeekBoard
         var cheapest = _cheapestFeasible < plans.Count ? plans[_cheapestFeasible] : null;
         var cheaper = plans.Take(_cheapestFeasible).ToList();
         var others = plans.Skip(_cheapestFeasible + 1).Where(plan => plan.Standing != PlanStanding.NotExamined).ToList();
-        return new SeekCertificate(SeekStatement.Of(cheapest, cheaper, options), cheapest, cheaper, others, options.Confidence, Open == 0);
+        return new SeekCertificate(SeekStatement.Of(cheapest, cheapest is null ? "" : _lattice.Describe(cheapest.Choice), cheaper, options), cheapest, cheaper, others, options.Confidence, Open == 0);
     }
 
     private List<int> OpenPlans() =>

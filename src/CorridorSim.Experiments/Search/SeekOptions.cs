@@ -10,7 +10,10 @@ public sealed record SeekOptions
     public required string Kpi { get; init; }
 
     /// <summary>Threshold, in the unit of the indicator.</summary>
-    public required double AtLeast { get; init; }
+    public required double Threshold { get; init; }
+
+    /// <summary>Whether the threshold must not be exceeded, as with hours and costs; false when it must be reached.</summary>
+    public bool IsCeiling { get; init; }
 
     /// <summary>Probability with which a replication must reach the threshold; nothing asks that the mean reaches it.</summary>
     public double? Probability { get; init; }

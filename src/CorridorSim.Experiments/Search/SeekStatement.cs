@@ -3,13 +3,13 @@ namespace CorridorSim.Experiments.Search;
 /// <summary>Says what a search has proven.</summary>
 internal static class SeekStatement
 {
-    public static string Of(SoughtPlan? cheapest, IReadOnlyList<SoughtPlan> cheaper, SeekOptions options)
+    public static string Of(SoughtPlan? cheapest, string settings, IReadOnlyList<SoughtPlan> cheaper, SeekOptions options)
     {
         var open = cheaper.Count(plan => plan.Standing is PlanStanding.Undecided or PlanStanding.NotExamined);
         var proven = cheaper.Count - open;
         var found = cheapest is null
             ? "No plan is proven feasible."
-            : $"Cheapest plan proven feasible: {string.Join(", ", cheapest.Settings)} (cost {cheapest.Cost:0.####}).";
+            : $"Cheapest plan proven feasible: {settings} (cost {cheapest.Cost:0.####}).";
         var kind = cheapest is null ? "plan" : "cheaper plan";
         var rest = (cheaper.Count, open) switch
         {

@@ -22,7 +22,12 @@ internal static class StatisticsChecks
         Against.Exact("Welch half-width of the same", "By hand", 0.1248, 0.00005, () => Welch.Interval(Sample.Of(A), Sample.Of(B)).HalfWidth),
         Against.Exact("Kim-Nelson, k = 4, n0 = 20, h squared", "Kim and Nelson, TOMACS 11, 2001", 8.179411, 0.000001, () => new KimNelson(4, 20, 1).HSquared),
         Against.Coverage("95 % t-interval of 20 normal observations covers", "Exact", 0.95, 0, (seed, n) => Sample.Of(Normals(seed, n, 20)).MeanInterval().Contains(0)),
-        Against.Coverage("95 % Wilson interval of 60 trials at p = .8 covers", "Binomial sum", WilsonCoverage(60, 0.8), 0, (seed, n) => new Proportion(Successes(seed, n, 60, 0.8), 60).Wilson().Contains(0.8)),
+        Against.Coverage("95 % Wilson interval of 60 trials at p = .8 covers", "Binomial sum", Coverage(60, 0.8, proportion => proportion.Wilson()), 0, (seed, n) => new Proportion(Successes(seed, n, 60, 0.8), 60).Wilson().Contains(0.8)),
+        Against.Coverage("95 % Clopper-Pearson interval of 60 trials at p = .8 covers", "Binomial sum", Coverage(60, 0.8, proportion => proportion.ClopperPearson()), 0, (seed, n) => new Proportion(Successes(seed, n, 60, 0.8), 60).ClopperPearson().Contains(0.8)),
+        Against.Coverage("95 % paired interval under shared noise covers", "Exact", 0.95, 0, PairedCovers),
+        Against.Coverage("95 % Welch interval, 10 against 30 observations, deviations 3 to 1, covers", "Satterthwaite's approximation", 0.95, 0.01, WelchCovers),
+        Against.Coverage("95 % ratio interval of 40 pairs covers", "First order", 0.95, 0.015, RatioCovers),
+        Against.Coverage("Equivalence is wrongly shown at the edge of the band in", "5 % (Schuirmann 1987)", 0.05, 0, FalseEquivalence),
         Against.Coverage("95 % interval of the median of 30 covers", "Binomial sum", QuantileRanks.Of(30, 0.5).Coverage, 0, (seed, n) => Quantile.IntervalOf([.. Normals(seed, n, 30).Order()], 0.5).Contains(0)),
         Against.Coverage("95 % interval by 20 batch means of AR(1), phi .9, 20,000 values covers", "Nearly independent batches", 0.95, 0.01, (seed, n) => BatchMeans.Of(Autoregressive(seed, n)).MeanInterval().Contains(0)),
         Against.Coverage("95 % confidence sequence holds p = .8 at each of 400 looks", "At least 95 % (Ville's inequality); 97.5 % +- 2.5 points", 0.975, 0.025, HoldsAtEveryLook),
@@ -43,11 +48,32 @@ internal static class StatisticsChecks
     }
 
     /// <summary>The exact coverage: the probability of all counts whose interval holds p.</summary>
-    private static double WilsonCoverage(int trials, double probability)
+    private static double Coverage(int trials, double probability, Func<Proportion, Interval> interval)
     {
         var law = new MathNet.Numerics.Distributions.Binomial(probability, trials);
-        return Enumerable.Range(0, trials + 1).Where(count => new Proportion(count, trials).Wilson().Contains(probability)).Sum(law.Probability);
+        return Enumerable.Range(0, trials + 1).Where(count => interval(new Proportion(count, trials)).Contains(probability)).Sum(law.Probability);
     }
+
+    private static bool PairedCovers(ulong seed, int repeat)
+    {
+        var noise = Normals(seed, repeat, 30);
+        return PairedDifference.Of(noise[..15], [.. noise[..15].Zip(noise[15..], (shared, own) => shared + (0.2 * own) + 1)]).Interval().Contains(1);
+    }
+
+    private static bool WelchCovers(ulong seed, int repeat)
+    {
+        var noise = Normals(seed, repeat, 40);
+        return Welch.Interval(Sample.Of(noise[..10].Select(value => 3 * value)), Sample.Of(noise[10..])).Contains(0);
+    }
+
+    private static bool RatioCovers(ulong seed, int repeat)
+    {
+        var noise = Normals(seed, repeat, 80);
+        double[] ships = [.. noise[..40].Select(value => 10 + value)];
+        return Ratio.Of([.. ships.Zip(noise[40..], (hours, own) => (3 * hours) + own)], ships).Interval().Contains(3);
+    }
+
+    private static bool FalseEquivalence(ulong seed, int repeat) => Equivalence.Of(Sample.Of(Normals(seed, repeat, 30).Select(value => value + 5)), 5).IsShown;
 
     private static double[] Autoregressive(ulong seed, int repeat)
     {

@@ -12,7 +12,13 @@ internal sealed class Consignment(Flow flow, int batch, int first, int units)
 {
     public Flow Flow { get; } = flow;
 
+    /// <summary>Number of the arrival in its flow, from 0; below 0 for what waited when the run began.</summary>
     public int Batch { get; } = batch;
+
+    /// <summary>Position of its draws in the streams of its flow; those of a starting queue lie far away from all others.</summary>
+    public long DrawNumber => DrawNumberOf(Batch);
+
+    public static long DrawNumberOf(int batch) => batch < 0 ? long.MaxValue + batch : batch;
 
     public int First { get; private set; } = first;
 

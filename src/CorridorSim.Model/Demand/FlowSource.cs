@@ -8,7 +8,7 @@ namespace CorridorSim.Model.Demand;
 /// <summary>Where the demand of one flow arises: consignment after consignment, held at the origin while an embargo refuses it.</summary>
 internal sealed class FlowSource
 {
-    private static readonly Action<FlowSource> NextArises = source => source.Arise();
+    private static readonly Action<FlowSource> NextArises = source => source.AriseNext();
 
     private readonly CorridorRun _run;
     private readonly RandomStream _gaps;
@@ -47,13 +47,16 @@ internal sealed class FlowSource
     public void Begin()
     {
         Transit = [.. Flow.Journeys.Select(_ => new TransitTimes())];
+        var waiting = Flow.Intensity.GroupsAtStart(TimeSpan.FromDays(_run.Layout.Plan.DaysOfDemandAtStart));
+        for (var group = 0; group < waiting; group++)
+            Arise(-1 - group);
         ScheduleNext();
     }
 
     /// <summary>Units wait on the way when the run begins; they ride already in wagons of their fleet.</summary>
     /// <param name="units">How many.</param>
-    /// <param name="leg">Number of the leg before which they wait.</param>
-    public void BeginWith(int units, int leg)
+    /// <param name="boards">The leg before which, or on the way of which, they wait.</param>
+    public void BeginWith(int units, (int Leg, Rail.TrainService? Service) boards)
     {
         for (var left = units; left > 0; left -= Flow.Plan.Arrives.GroupSize)
         {
@@ -62,12 +65,12 @@ internal sealed class FlowSource
                 Journey = Flow.Journeys[0],
                 Destination = 0,
                 Arose = 0,
-                LegNumber = leg,
+                LegNumber = boards.Leg,
             };
             Units = Units with { Offered = Units.Offered + consignment.Units };
             if (Flow.Fleet >= 0)
                 _run.Fleets[Flow.Fleet].TakeFromHome(consignment.Units);
-            _run.Accept(consignment);
+            _run.Accept(consignment, boards.Service);
         }
     }
 
@@ -101,10 +104,17 @@ internal sealed class FlowSource
             _run.Simulation.Schedule(new SimTime(next) - _run.Simulation.Now, NextArises, this);
     }
 
-    private void Arise()
+    private void AriseNext()
     {
-        var destination = Flow.Journeys.Length == 1 ? 0 : Flow.DestinationOf(_destinations.Next());
-        var consignment = new Consignment(Flow, _arrivals++, 0, Flow.Plan.Arrives.GroupSize)
+        Arise(_arrivals++);
+        ScheduleNext();
+    }
+
+    /// <param name="number">Number of the arrival; below 0 for what waits when the run begins, so that the draws of the others stay.</param>
+    private void Arise(int number)
+    {
+        var destination = Flow.Journeys.Length == 1 ? 0 : Flow.DestinationOf(_destinations.At(Consignment.DrawNumberOf(number)));
+        var consignment = new Consignment(Flow, number, 0, Flow.Plan.Arrives.GroupSize)
         {
             Journey = Flow.Journeys[destination],
             Destination = destination,
@@ -118,7 +128,6 @@ internal sealed class FlowSource
             Units = Units with { Lost = Units.Lost + consignment.Units };
         else
             WaitAtOrigin(consignment);
-        ScheduleNext();
     }
 
     /// <summary>A load waits at its origin until the embargo ends.</summary>

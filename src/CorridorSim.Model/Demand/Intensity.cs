@@ -38,6 +38,9 @@ internal sealed class Intensity
         return long.MaxValue;
     }
 
+    /// <summary>Groups that arise in a span at the intensity of the start of the run.</summary>
+    public int GroupsAtStart(TimeSpan span) => (int)(_groupsPerHour[0] * span.TotalHours);
+
     private static List<DateTime> StepDates(FlowPlan flow, CorridorCalendar calendar)
     {
         var begins = calendar.InstantOf(Kernel.SimTime.Zero);

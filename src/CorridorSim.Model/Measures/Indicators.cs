@@ -86,11 +86,28 @@ internal static class Indicators
             yield return Of($"transit.{flow.Id}.unfinished", "share", "Units inside at the end as a share of the arrivals; above 5 % transit times are biased low.", run => Ratio(run.Presence.Of(index, loaded: true), run.Sources[index].Since(units => units.Delivered)));
             if (HasCosts(layout, flow))
                 yield return Of($"cost.{flow.Id}", "USD/t", "Tariffs, freight and fees of the way, and the cost of the days in transit, per tonne delivered.", run => Ratio(run.Sources[index].Cost.Dollars, run.Sources[index].Cost.Tonnes));
+            foreach (var (line, dollars) in LegCosts(layout, flow))
+                yield return Of($"cost.{flow.Id}.{line}", "USD/t", $"Tariff or freight of {line}, per tonne.", _ => dollars);
             for (var i = 0; flow.Journeys.Length > 1 && i < flow.Journeys.Length; i++)
             {
                 var (number, to) = (i, layout.Map.Places[flow.Journeys[i].To]);
                 yield return Of($"transit.{flow.Id}.{to}.p50", "d", $"Median of the units for {Elements.Name(to)}.", run => run.Sources[index].Transit[number].QuantileDays(0.5));
                 yield return Of($"transit.{flow.Id}.{to}.p90", "d", $"Ninetieth percentile of the units for {Elements.Name(to)}.", run => run.Sources[index].Transit[number].QuantileDays(0.9));
+            }
+        }
+    }
+
+    /// <summary>What each line of the way to the first destination costs, per tonne.</summary>
+    private static IEnumerable<(string Line, double Dollars)> LegCosts(CorridorLayout layout, Demand.Flow flow)
+    {
+        foreach (var leg in HasCosts(layout, flow) ? flow.Journeys[0].Legs : [])
+        {
+            if (leg is Network.SeaLeg sea)
+                yield return (layout.Map.SeaLines[sea.Line], layout.SeaLines[sea.Line].Plan.Freight);
+            foreach (var hop in (leg as Network.RailLeg)?.Hops ?? [])
+            {
+                var line = layout.Map.RailLines[hop.Line];
+                yield return (line, layout.Plan.Rail[line].Tariff * layout.Plan.Rail[line].Length);
             }
         }
     }

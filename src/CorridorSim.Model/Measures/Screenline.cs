@@ -7,13 +7,15 @@ namespace CorridorSim.Model.Measures;
 internal sealed class Screenline
 {
     private readonly bool[] _counts; // by cargo
-    private readonly HashSet<int> _tracks = [];
-    private readonly HashSet<int> _passages = [];
+    private readonly bool[] _tracks; // by way number
+    private readonly bool[] _passages; // by way number
 
     public Screenline(CorridorLayout layout, string id, ScreenlinePlan plan)
     {
         Id = id;
         _counts = [.. layout.Cargoes.Select(cargo => plan.Counts.Count == 0 || plan.Counts.Contains(cargo.Id))];
+        _tracks = new bool[2 * layout.Map.RailLines.Length];
+        _passages = new bool[2 * layout.Map.SeaLines.Length];
         foreach (var line in plan.Across)
         {
             var sea = Array.IndexOf(layout.Map.SeaLines, line);
@@ -25,9 +27,9 @@ internal sealed class Screenline
                 if (plan.Direction is not null && between[1 - end] != plan.Direction)
                     continue;
                 if (sea >= 0)
-                    _passages.Add((2 * sea) + end);
+                    _passages[(2 * sea) + end] = true;
                 else
-                    _tracks.Add((2 * rail) + end);
+                    _tracks[(2 * rail) + end] = true;
             }
         }
     }
@@ -36,9 +38,9 @@ internal sealed class Screenline
 
     public bool Counts(int cargo) => _counts[cargo];
 
-    public bool IsCutBySea(int passage) => _passages.Contains(passage);
+    public bool IsCutBySea(int passage) => _passages[passage];
 
-    public bool IsCutByRail(int track) => _tracks.Contains(track);
+    public bool IsCutByRail(int track) => _tracks[track];
 
     public bool IsCrossedBy(Leg[] legs, int cargo) => _counts[cargo] && legs.Any(leg =>
         leg is SeaLeg sea ? IsCutBySea(sea.Passage) : ((RailLeg)leg).Hops.Any(hop => IsCutByRail(hop.Track)));

@@ -50,15 +50,16 @@ internal sealed class CorridorMap
         return a is { } from && b is { } to ? GreatCircle.Kilometres(from, to) : 1;
     }
 
-    /// <summary>The shortest way by kilometres, as legs; none when there is no way.</summary>
+    /// <summary>The shortest way by kilometres, as legs; none when there is no way. Lines that are not in service at the start are used only where no other way leads.</summary>
     /// <param name="cargo">Cargo id: trucks use ships only, and a sea line is used only where some vessel carries the cargo.</param>
     /// <param name="stops">Origin, places to pass in order, destination.</param>
-    public Leg[]? Route(string cargo, IReadOnlyList<int> stops)
+    /// <param name="alsoLater">Whether lines that open later are as good as any: for the ways of a choice, which knows when they open.</param>
+    public Leg[]? Route(string cargo, IReadOnlyList<int> stops, bool alsoLater)
     {
         var edges = new List<Edge>();
         for (var i = 1; i < stops.Count; i++)
         {
-            var part = Shortest(cargo, stops[i - 1], stops[i]);
+            var part = (alsoLater ? null : Shortest(cargo, stops[i - 1], stops[i], openOnly: true)) ?? Shortest(cargo, stops[i - 1], stops[i], openOnly: false);
             if (part is null)
                 return null;
             edges.AddRange(part);
@@ -97,9 +98,11 @@ internal sealed class CorridorMap
 
     private bool Usable(Edge edge, string cargo) => edge.Sea
         ? VesselsOn(SeaLines[edge.Way / 2]).Any(vessel => Carries(vessel, cargo))
-        : _plan.Cargo[cargo].Unit != CargoUnit.Truck;
+        : _plan.Cargo[cargo] is not { Unit: CargoUnit.Truck, InTrain: null or 0 }; // lorries ride trains only where the plan says how
 
-    private List<Edge>? Shortest(string cargo, int from, int to)
+    private bool IsOpen(Edge edge) => edge.Sea || _plan.Rail[RailLines[edge.Way / 2]].Opens is not { } opens || opens.Date <= _plan.Starts;
+
+    private List<Edge>? Shortest(string cargo, int from, int to, bool openOnly)
     {
         var distance = new double[Places.Length];
         Array.Fill(distance, double.PositiveInfinity);
@@ -116,7 +119,7 @@ internal sealed class CorridorMap
             foreach (var edge in _edges[place])
             {
                 var kilometres = distance[place] + edge.Kilometres;
-                if (kilometres >= distance[edge.To] || !Usable(edge, cargo))
+                if (kilometres >= distance[edge.To] || !Usable(edge, cargo) || (openOnly && !IsOpen(edge)))
                     continue;
                 distance[edge.To] = kilometres;
                 arrivedBy[edge.To] = edge;

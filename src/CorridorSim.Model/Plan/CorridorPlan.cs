@@ -98,6 +98,13 @@ public sealed record CorridorPlan
     [Key("What the corridor is asked to reach.", Default = "none")]
     public IReadOnlyDictionary<string, TargetPlan> Targets { get; init; } = Empty<TargetPlan>();
 
+    /// <summary>What a regression test expects of the results.</summary>
+    [Key("What `corridorsim test` expects of the results: an indicator, `mean(...)`, `p10(...)`, `p50(...)`, `p90(...)` of it over the replications, `p(...)` that it lies in bounds, or its `change(...)` against accepted results; then `>=`, `<=` or `in LOW..HIGH`. Changes no result.", Default = "nothing", Example = "{ carried: throughput.caspian in 1.1..1.5 Mt/y, often: p(throughput.caspian >= 1 Mt/y) >= 80 % }")]
+    public IReadOnlyDictionary<string, Expectation> Expect { get; init; } = Empty<Expectation>();
+
+    /// <summary>Days of demand that wait at the origins when the warm-up begins; only to judge whether the warm-up forgets its start. Not a key.</summary>
+    public double DaysOfDemandAtStart { get; init; }
+
     /// <summary>Where each value comes from, in file order. Filled by the reader, not written as a key.</summary>
     public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
 

@@ -69,6 +69,10 @@ public sealed record SeaLinePlan
     [Key("Departure rules of single ports where they differ.", Names = "ports", Default = "`departs` at both ends", Example = "{ alat: when 60 % full or after 6 h (DER D) }")]
     public IReadOnlyDictionary<string, DepartureRule> DepartsFrom { get; init; } = new OrderedDictionary<string, DepartureRule>();
 
+    /// <summary>Where a ship waits for cargo.</summary>
+    [Key("Where a ship waits until there is enough cargo: it keeps its berth, or leaves it and comes back to load.", Default = "at-berth", Example = "at-anchor")]
+    public WaitsAt Waits { get; init; } = WaitsAt.AtBerth;
+
     /// <summary>Repairs of each vessel of the line.</summary>
     [Key("Repairs of each vessel of the line.", Default = "none")]
     public RepairPlan? Repairs { get; init; }
@@ -76,6 +80,16 @@ public sealed record SeaLinePlan
     /// <summary>The sea whose storms close its ports.</summary>
     [Key("The sea whose storms close its ports.", Names = "weather", Default = "always open", Example = "middle-caspian")]
     public string? Weather { get; init; }
+}
+
+/// <summary>Where a ship waits for cargo.</summary>
+public enum WaitsAt
+{
+    /// <summary>At its berth.</summary>
+    AtBerth,
+
+    /// <summary>At anchor; the berth is free meanwhile.</summary>
+    AtAnchor,
 }
 
 /// <summary>Who goes aboard first.</summary>
@@ -125,6 +139,10 @@ public sealed record VesselClassPlan
     /// <summary>Who goes aboard first.</summary>
     [Key("Who goes aboard first.", Default = "arrival", Example = "truck")]
     public LoadingOrder Prefers { get; init; } = LoadingOrder.Arrival;
+
+    /// <summary>Share of the deck length kept for a cargo.</summary>
+    [Key("Share of the deck length kept for a cargo: other cargo does not take it, even when it sails empty.", Names = "cargo", Unit = "share", Least = 0, Most = 1, Default = "none", Example = "{ truck: 30 % (GK D) }")]
+    public IReadOnlyDictionary<string, double> Keeps { get; init; } = new OrderedDictionary<string, double>();
 
     /// <summary>Repairs of each vessel.</summary>
     [Key("Repairs of each vessel of the class.", Default = "as the sea line")]

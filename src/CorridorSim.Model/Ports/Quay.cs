@@ -24,6 +24,7 @@ internal sealed class Quay
         _pools = [.. run.Layout.Cargoes.Select(cargo => run.Layout.VesselClasses
             .Where(vessel => vessel.Carries[cargo.Index] && vessel.Lines.Contains(passage.Line)).Select(vessel => vessel.Pool).Distinct().ToArray())];
         var groups = run.Layout.SeaLines[passage.Line].LoadingGroups;
+        Joined = new Signal(run.Simulation, $"arrivals {name}");
         _loading = new Vessel?[groups];
         _turns = [.. Enumerable.Range(0, groups).Select(_ => new Resource(run.Simulation, $"loading turn {name}", 1))];
     }
@@ -57,6 +58,26 @@ internal sealed class Quay
         return true;
     }
 
+    /// <summary>Fires when something has joined the queue.</summary>
+    public Signal Joined { get; }
+
+    /// <summary>Share of an empty deck that what waits here would fill.</summary>
+    public double WouldFill(VesselClass vessel, DateTime instant)
+    {
+        var deck = vessel.EmptyDeck(instant);
+        for (var cargo = 0; cargo < _waiting.Length; cargo++)
+        {
+            foreach (var consignment in vessel.Carries[cargo] ? _waiting[cargo] : [])
+            {
+                if (deck.FullShare >= 1 || deck.Fits(consignment) == 0)
+                    break;
+                deck.Add(consignment);
+            }
+        }
+
+        return deck.FullShare;
+    }
+
     /// <summary>A consignment joins the queue, or goes aboard at once when a ship is loading.</summary>
     public void Join(Consignment consignment)
     {
@@ -67,6 +88,7 @@ internal sealed class Quay
         Count(consignment.Flow.Cargo.Index, consignment.Units);
         foreach (var vessel in _loading)
             vessel?.TakeFrom(this);
+        Joined.Fire();
     }
 
     /// <summary>A ship begins to take cargo.</summary>

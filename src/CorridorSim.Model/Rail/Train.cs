@@ -36,7 +36,10 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
             await track.TakePath(Service.Class.Priority, Units);
             Run.Gridlock.Moved();
             foreach (var consignment in Load)
+            {
                 consignment.LeaveStore();
+                consignment.ClearedAt = -1;
+            }
 
             Be(Run.Layout.StageOfRail(hop.Line), UnitState.Running);
             if (Run.SingleTracks[hop.Line] is { } single)

@@ -34,7 +34,7 @@ internal sealed class Chooser
     public Journey? Choose(Consignment consignment)
     {
         var weights = Weights();
-        var draw = _draws[consignment.Flow.Index].At(consignment.Batch) * weights.Sum();
+        var draw = _draws[consignment.Flow.Index].At(consignment.DrawNumber) * weights.Sum();
         var chosen = 0;
         while (chosen < weights.Length - 1 && (draw > weights[chosen] || weights[chosen] <= 0))
             draw -= weights[chosen++];

@@ -3,9 +3,10 @@ using CorridorSim.Model.Demand;
 namespace CorridorSim.Model.Sea;
 
 /// <summary>What a ship has loaded against what it can: lane metres, container slots and tonnes. Whichever binds stops the loading.</summary>
-internal struct Deck(double laneMetres, double slots, double tonnes)
+internal struct Deck(double laneMetres, double slots, double tonnes, double[]? keptMetres)
 {
     private const double Rounding = 1e-6;
+    private readonly double[]? _metresByCargo = keptMetres is null ? null : new double[keptMetres.Length];
 
     public double UsedMetres { get; private set; }
 
@@ -24,7 +25,7 @@ internal struct Deck(double laneMetres, double slots, double tonnes)
         if (cargo.Unit == Plan.CargoUnit.Teu)
             units = Math.Min(units, Room(slots - UsedSlots, 1));
         else
-            units = Math.Min(units, Room(laneMetres - UsedMetres, cargo.Length));
+            units = Math.Min(units, Room(laneMetres - UsedMetres - KeptForOthers(consignment.Flow.Cargo.Index), cargo.Length));
         return (int)Math.Min(units, consignment.Units);
     }
 
@@ -35,7 +36,25 @@ internal struct Deck(double laneMetres, double slots, double tonnes)
         if (cargo.Unit == Plan.CargoUnit.Teu)
             UsedSlots += consignment.Units;
         else
-            UsedMetres += consignment.Units * cargo.Length;
+            AddMetres(consignment.Flow.Cargo.Index, consignment.Units * cargo.Length);
+    }
+
+    private void AddMetres(int cargo, double metres)
+    {
+        UsedMetres += metres;
+        if (_metresByCargo is not null)
+            _metresByCargo[cargo] += metres;
+    }
+
+    /// <summary>Metres kept for other cargo that has not taken them yet.</summary>
+    private readonly double KeptForOthers(int cargo)
+    {
+        if (keptMetres is null)
+            return 0;
+        var kept = 0.0;
+        for (var other = 0; other < keptMetres.Length; other++)
+            kept += other == cargo ? 0 : Math.Max(0, keptMetres[other] - _metresByCargo![other]);
+        return kept;
     }
 
     private static double Room(double left, double each) => each <= 0 ? int.MaxValue : Math.Floor((left / each) + Rounding);

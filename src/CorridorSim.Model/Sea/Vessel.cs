@@ -209,6 +209,8 @@ internal sealed class Vessel : Carrier
             await turn.Request();
         }
 
+        if (Line.Plan.Waits == WaitsAt.AtAnchor)
+            await WaitAtAnchor(quay, port, berths, unloaded);
         Be(Stage, UnitState.Loading);
         quay.BeginLoading(this);
         await Work(half, port, UnitState.Loading);
@@ -218,6 +220,27 @@ internal sealed class Vessel : Carrier
         quay.LastDeparture = Run.Simulation.Now.Ticks;
         turn.Release();
         berths.Leave(Activity.Working);
+    }
+
+    /// <summary>Leaves the berth to others until there is enough cargo or time is up, and comes back.</summary>
+    private async Process WaitAtAnchor(Quay quay, Port port, Berths berths, SimTime unloaded)
+    {
+        bool Enough() => quay.WouldFill(_group.Class, Run.Calendar.ParametersAt(Run.Simulation.Now)) >= (_rule.FullShare ?? 1) - 1e-9;
+        TimeSpan? Left() => _rule.After is { } longest ? unloaded + longest - Run.Simulation.Now : null;
+
+        if (_rule.Every is not null || Enough() || Left() <= TimeSpan.Zero)
+            return;
+        berths.Leave(Activity.Working);
+        Do(Activity.Starved);
+        while (!Enough() && !(Left() <= TimeSpan.Zero))
+        {
+            if (Left() is { } left)
+                await Run.Simulation.AnyOf(quay.Joined.Wait(), Run.Simulation.Delay(left));
+            else
+                await quay.Joined.Wait();
+        }
+
+        await Berth(port, berths);
     }
 
     /// <summary>Waits at the berth until the ship is full or its time has come.</summary>

@@ -24,6 +24,9 @@ internal sealed class VesselClass
     /// <summary>For each cargo, whether it goes aboard before the others.</summary>
     public required bool[] PreferredCargo { get; init; }
 
+    /// <summary>Deck metres kept for each cargo; none when nothing is kept.</summary>
+    public required double[]? KeptMetres { get; init; }
+
     /// <summary>By sea line: the group of classes with which it shares queues there; -1 where it does not serve.</summary>
     public required int[] LoadingGroupOn { get; init; }
 
@@ -42,5 +45,6 @@ internal sealed class VesselClass
     public Deck EmptyDeck(DateTime instant) => new(
         Plan.Lane ?? double.PositiveInfinity,
         Plan.Slots ?? double.PositiveInfinity,
-        Plan.Deadweight * Plan.DraughtFactor.At(instant));
+        Plan.Deadweight * Plan.DraughtFactor.At(instant),
+        KeptMetres);
 }

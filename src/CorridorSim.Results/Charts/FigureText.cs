@@ -13,7 +13,7 @@ internal static class FigureText
         + $"n = {study.Replications.Count} replications, random seed {study.RandomSeed}. {method}";
 
     /// <summary>An id in words: "demand-of-2025" becomes "Demand of 2025".</summary>
-    public static string Words(string id) => Capital(PlainText.Short(id.Replace('-', ' ').Replace('_', ' '), 60));
+    public static string Words(string id) => Capital(PlainText.Short(string.Join(' ', id.Split('-', '_').Select(word => word == "teu" ? "TEU" : word)), 60));
 
     /// <summary>A place as maps write it: "boyuk-kesik" becomes "Boyuk Kesik".</summary>
     public static string Place(string id) => PlainText.Short(string.Join(' ', id.Split('-').Select(Capital)), 60);

@@ -1,4 +1,8 @@
 using CorridorSim.Experiments;
+using CorridorSim.Experiments.Comparisons;
+using CorridorSim.Experiments.Designs;
+using CorridorSim.Experiments.Search;
+using CorridorSim.Experiments.Sensitivity;
 
 namespace CorridorSim.Results.Charts;
 
@@ -9,11 +13,12 @@ public static class Figures
     public static IReadOnlyList<Figure> All(Study study)
     {
         ArgumentNullException.ThrowIfNull(study);
+        var screenlines = study.Catalogue.Screenlines.OrderBy(screenline => study.Targets.All(target => target.Screenline != screenline)).ToList();
         IEnumerable<Figure?> figures =
         [
             TargetsFigure.Of(study),
-            .. study.Catalogue.Screenlines.Select(screenline => ThroughputFanFigure.Of(study, screenline)),
-            .. study.Catalogue.Screenlines.Select(screenline => ExceedanceFigure.Of(study, screenline)),
+            .. screenlines.Select(screenline => ThroughputFanFigure.Of(study, screenline)),
+            .. screenlines.Select(screenline => ExceedanceFigure.Of(study, screenline)),
             .. TimeDistanceFigure.Of(study),
             TimeByStageFigure.Of(study),
             BottlenecksFigure.Of(study),
@@ -22,4 +27,40 @@ public static class Figures
         ];
         return [.. figures.OfType<Figure>()];
     }
+
+    /// <summary>Figures that set several plans side by side: what each carries against the targets, and what changes against the base.</summary>
+    public static IReadOnlyList<Figure> Comparing(Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        IEnumerable<Figure?> figures =
+        [
+            .. comparison.Studies[0].Catalogue.Screenlines
+                .OrderBy(screenline => comparison.Studies[0].Targets.All(target => target.Screenline != screenline))
+                .Select(screenline => RiskPlotFigure.Of(comparison, screenline)),
+            EffectsFigure.OfDifferences(comparison),
+        ];
+        return [.. figures.OfType<Figure>()];
+    }
+
+    /// <summary>What one more unit of each capacity, and each pair, is worth.</summary>
+    /// <param name="values">What a race of candidates found.</param>
+    /// <param name="caption">How it was made: scenario, replications, random seed.</param>
+    public static Figure? Worth(MarginalValues values, string caption) => EffectsFigure.OfWorth(values, caption);
+
+    /// <summary>The probability of a target against a lever, from a sweep.</summary>
+    /// <inheritdoc cref="LeverFigure.Of" path="/param"/>
+    public static Figure? Lever(IReadOnlyList<SweepRow> rows, IReadOnlyList<string> paths, string target, string caption) => LeverFigure.Of(rows, paths, target, caption);
+
+    /// <summary>Which factors matter, from a Morris screening.</summary>
+    /// <param name="effects">One row per factor.</param>
+    /// <param name="kpi">Indicator looked at.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="caption">How it was made.</param>
+    public static Figure? Screening(IReadOnlyList<ElementaryEffect> effects, string kpi, string unit, string caption) => EffectsFigure.OfScreening(effects, kpi, unit, caption);
+
+    /// <summary>Where the variance of an indicator comes from, by Sobol' indices.</summary>
+    /// <param name="split">What the analysis found.</param>
+    /// <param name="kpi">Indicator looked at.</param>
+    /// <param name="caption">How it was made.</param>
+    public static Figure? Variance(VarianceSplit split, string kpi, string caption) => EffectsFigure.OfVariance(split, kpi, caption);
 }

@@ -1,4 +1,5 @@
 using CorridorSim.Experiments;
+using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Results.Charts;
 

@@ -26,7 +26,7 @@ internal static class MapFigure
             Name = "map",
             Template = "map",
             Title = "The corridor on the map",
-            Subtitle = $"Width: units a year, both directions, empties included (widest: {Amount.Plain(lines.Select(line => line.Units ?? 0).DefaultIfEmpty(0).Max())}); colour: share of the capacity in use; circles: units waiting",
+            Subtitle = $"Width: units a year, both directions, empties included (widest: {Amount.Plain(lines.Select(line => line.Units ?? 0).DefaultIfEmpty(0).Max())}); colour: share of the capacity in use, grey where none is stated; circles: units waiting",
             Caption = FigureText.Caption(study, "Units a year from hours under way and running times. Coastlines and borders: Natural Earth; no position on any border is implied."),
             AltText = "Map of the corridor. " + string.Join(" ", lines.Where(line => line.Use is not null).OrderByDescending(line => line.Use).Take(3).Select(line => $"{line.Name} is {Amount.Percent(line.Use!.Value)} in use.")),
             Parameters = new Dictionary<string, JsonNode?>

@@ -13,7 +13,7 @@ internal static class ReportBody
         WriteTargets(page, study);
         foreach (var group in figures.GroupBy(figure => figure.Template))
             FigureSection.Write(page, [.. group]);
-        WriteChanges(page, study);
+        ChangesSection.Write(page, study);
         WriteIndicators(page, study);
         AssumptionsSection.Write(page, study);
         MethodSection.Write(page, study);
@@ -61,18 +61,6 @@ internal static class ReportBody
                     Amount.Percent(target.Ci95.Low, target.Ci95.High),
                     VerdictText.Kpi(study, $"throughput.{target.Screenline}") is { } carried ? Amount.Tonnes(carried.Mean) : "–",
                 ]))
-            .Markup("</section>");
-    }
-
-    private static void WriteChanges(Html page, Study study)
-    {
-        if (study.Plan.Changes.Count == 0)
-            return;
-        page.Markup("<section id=\"changes\"><h2>What changed against the base</h2>")
-            .Table(
-                "Changes against the base scenario",
-                ["value", "before", "after", "source", "where"],
-                study.Plan.Changes.Select(change => (IReadOnlyList<string>)[change.Path, change.Before.Length > 0 ? change.Before : "(absent)", change.After, change.Source, $"{change.File}:{change.Line}"]))
             .Markup("</section>");
     }
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using CorridorSim.Experiments;
+using CorridorSim.Experiments.Comparisons;
 using CorridorSim.Results.Charts;
 
 namespace CorridorSim.Results.Report;
@@ -22,12 +23,28 @@ public static class ReportWriter
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(Encoding.UTF8.GetBytes(Page(study)));
+        var figures = Figures.All(study);
+        stream.Write(Encoding.UTF8.GetBytes(Page(study.Plan.Scenario, figures, page => ReportBody.Write(page, study, figures))));
     }
 
-    private static string Page(Study study)
+    /// <summary>Writes the report of a comparison to a file, replacing one that is there: the answer, what each plan carries, what changes, and what was changed.</summary>
+    public static void Write(Comparison comparison, string path)
     {
-        var figures = Figures.All(study);
+        using var file = File.Create(path);
+        Write(comparison, file);
+    }
+
+    /// <summary>Writes the report of a comparison, in UTF-8.</summary>
+    public static void Write(Comparison comparison, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(stream);
+        var figures = Figures.Comparing(comparison);
+        stream.Write(Encoding.UTF8.GetBytes(Page(string.Join(" – ", comparison.Names), figures, page => ComparisonBody.Write(page, comparison, figures))));
+    }
+
+    private static string Page(string title, IReadOnlyList<Figure> figures, Action<Html> writeBody)
+    {
         var style = ChartStyle() + Asset.Text("report/report.css");
         var charts = Asset.Text("charts/charts.min.js");
         var boot = Asset.Text("report/report.js");
@@ -35,9 +52,9 @@ public static class ReportWriter
             .Markup("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">")
             .Markup($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {Hash(charts)} {Hash(boot)}; style-src {Hash(style)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'\">")
             .Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">")
-            .Element("title", $"{PlainText.Short(study.Plan.Scenario, 120)} – CorridorSim")
+            .Element("title", $"{PlainText.Short(title, 120)} – CorridorSim")
             .Markup($"<style>{style}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#answer\">To the answer</a>\n<main>");
-        ReportBody.Write(page, study, figures);
+        writeBody(page);
         return page
             .Markup("</main>\n<noscript><p class=\"note\">The charts need JavaScript. All their numbers stand in the tables below each of them.</p></noscript>")
             .Data("figures", FigureData(figures))

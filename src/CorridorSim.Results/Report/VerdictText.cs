@@ -47,9 +47,13 @@ public static class VerdictText
             text += $" A year carries {Amount.Tonnes(carried.Mean)} on average, between {Amount.Tonnes(carried.P10)} and {Amount.Tonnes(carried.P90)} in 8 years of 10.";
         if (Kpi(study, $"offered.{target.Screenline}") is { } offered)
             text += $" Offered: {Amount.Tonnes(offered.Mean)}.";
-        if (double.IsFinite(target.SaturationMultiplier))
-            text += $" The corridor keeps up with {Amount.Plain(target.SaturationMultiplier)} times this demand, and with no more.";
-        return text;
+        return text + target.SaturationMultiplier switch
+        {
+            double.NaN => "",
+            >= 8 => " The corridor would keep up with at least 8 times this demand.",
+            <= 0.125 => " The corridor does not keep up with an eighth of this demand.",
+            var multiplier => $" The corridor keeps up with {Amount.Plain(multiplier)} times this demand, and with no more.",
+        };
     }
 
     /// <summary>A verdict in one or two words.</summary>
@@ -65,7 +69,7 @@ public static class VerdictText
     public static string WhatBinds(Study study)
     {
         var binding = study.Bottlenecks.Where(element => element.Binding >= 0.05).Take(3).ToList();
-        return binding.Count == 0 ? "" : $"What binds: {string.Join(", ", binding.Select(element => $"{PlainText.Short(element.Name, 80)} on {Amount.Percent(element.Binding)} of the days"))}.";
+        return binding.Count == 0 ? "" : $"What binds: {string.Join("; ", binding.Select(element => $"{(element.Element == "demand" ? "demand (nothing more is offered)" : PlainText.Short(element.Name, 80))} on {Amount.Percent(element.Binding)} of the days"))}.";
     }
 
     /// <summary>An indicator by name, or none.</summary>

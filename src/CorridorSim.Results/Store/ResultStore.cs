@@ -60,7 +60,20 @@ public sealed class ResultStore : IDisposable
     /// A study is the same when resolved scenario, random seed and program version are.
     /// </summary>
     public StudyRecorder Record(CorridorPlan plan, Catalogue catalogue, ulong randomSeed) =>
-        StoreFile.Guard(Path, () => StudyRecorder.Begin(Path, _connection, plan, catalogue, randomSeed));
+        StoreFile.Guard(Path, () => StudyRecorder.Begin(Path, _connection, plan, catalogue, randomSeed, first: 0, DetailedReplications));
+
+    /// <summary>Begins to record a part of a study, or goes on with it; all details of the part are kept, so that the whole can be concluded from its parts.</summary>
+    /// <param name="plan">The plan studied.</param>
+    /// <param name="catalogue">What it measures.</param>
+    /// <param name="randomSeed">Key of all random streams.</param>
+    /// <param name="first">Number of the first replication of the part.</param>
+    public StudyRecorder RecordPart(CorridorPlan plan, Catalogue catalogue, ulong randomSeed, int first) =>
+        StoreFile.Guard(Path, () => StudyRecorder.Begin(Path, _connection, plan, catalogue, randomSeed, first, detailed: int.MaxValue));
+
+    /// <summary>Reads a part of a study: its plan, and its replications from the first on, without gaps.</summary>
+    /// <param name="first">Number of the first replication of the part.</param>
+    public (CorridorPlan Plan, IReadOnlyList<ReplicationResult> Replications) ReadPart(int first) =>
+        StoreFile.Guard(Path, () => StudyReader.ReadPart(_connection, Find(null).Id, first));
 
     /// <summary>Reads a concluded study back: equal reports, figures and summaries can be made from it.</summary>
     /// <param name="study">Its number; nothing means the only one, or the last that was begun.</param>

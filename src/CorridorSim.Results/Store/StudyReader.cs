@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Experiments;
 using CorridorSim.Model.Measures;
+using CorridorSim.Model.Plan;
 using Microsoft.Data.Sqlite;
 
 namespace CorridorSim.Results.Store;
@@ -47,8 +48,17 @@ internal static class StudyReader
         return ConclusionRows.Read(connection, stored.Id, study);
     }
 
-    /// <summary>Replications with all details, from 0 up to the first gap.</summary>
-    public static IEnumerable<ReplicationResult> Replications(SqliteConnection connection, long study, Catalogue catalogue)
+    /// <summary>Plan and replications of a part of a study.</summary>
+    public static (CorridorPlan Plan, IReadOnlyList<ReplicationResult> Replications) ReadPart(SqliteConnection connection, long study, int first)
+    {
+        using var select = new StoreCommand(connection, "SELECT plan, catalogue FROM study WHERE id = $1", 1);
+        using var row = select.Rows(study);
+        row.Read();
+        return (PlanJson.ReadPlan(row.GetString(0)), [.. Replications(connection, study, PlanJson.ReadCatalogue(row.GetString(1)), first)]);
+    }
+
+    /// <summary>Replications with all details, from the first on up to the first gap.</summary>
+    public static IEnumerable<ReplicationResult> Replications(SqliteConnection connection, long study, Catalogue catalogue, int first = 0)
     {
         const string query = """
             SELECT number, events, trace_hash, tonnes_by_week, unit_hours, elements, queue_by_week, closed_by_week
@@ -58,7 +68,7 @@ internal static class StudyReader
         using var select = new StoreCommand(connection, query, 1);
         using var rows = select.Rows(study);
         using var indicators = Indicators(connection, study).GetEnumerator();
-        for (var number = 0; rows.Read() && rows.GetInt32(0) == number && indicators.MoveNext(); number++)
+        for (var number = first; rows.Read() && rows.GetInt32(0) == number && indicators.MoveNext(); number++)
         {
             yield return new ReplicationResult
             {

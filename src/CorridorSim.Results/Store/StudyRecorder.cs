@@ -22,26 +22,27 @@ public sealed class StudyRecorder : IDisposable
     private readonly SqliteConnection _connection;
     private readonly long _study;
     private readonly int _kpis;
+    private readonly int _detailed;
     private readonly List<ReplicationResult> _pending = [];
     private readonly Timer _timer;
     private StoreException? _failure;
     private bool _failureIsKnown;
     private long _lastCommit = -1;
 
-    private StudyRecorder(string path, SqliteConnection connection, long study, Catalogue catalogue, IReadOnlyList<ReplicationResult> known)
+    private StudyRecorder(string path, SqliteConnection connection, long study, Catalogue catalogue, int detailed, IReadOnlyList<ReplicationResult> known)
     {
-        (_path, _connection, _study, Known) = (path, connection, study, known);
+        (_path, _connection, _study, _detailed, Known) = (path, connection, study, detailed, known);
         _kpis = catalogue.Kpis.Count;
         _timer = new Timer(_ => FlushLater(), null, Timeout.Infinite, Timeout.Infinite);
     }
 
-    /// <summary>Replications 0, 1, 2... that the store held already, with all details and without gaps. They need not be made again.</summary>
+    /// <summary>Replications 0, 1, 2... (of a part: from its first on) that the store held already, with all details and without gaps. They need not be made again.</summary>
     public IReadOnlyList<ReplicationResult> Known { get; }
 
-    internal static StudyRecorder Begin(string path, SqliteConnection connection, CorridorPlan plan, Catalogue catalogue, ulong randomSeed)
+    internal static StudyRecorder Begin(string path, SqliteConnection connection, CorridorPlan plan, Catalogue catalogue, ulong randomSeed, int first, int detailed)
     {
         var study = Find(connection, plan, randomSeed) ?? Insert(connection, plan, catalogue, randomSeed);
-        return new StudyRecorder(path, connection, study, catalogue, [.. StudyReader.Replications(connection, study, catalogue)]);
+        return new StudyRecorder(path, connection, study, catalogue, detailed, [.. StudyReader.Replications(connection, study, catalogue, first)]);
     }
 
     /// <summary>Stores a finished replication. Storing the same one again changes nothing.</summary>
@@ -156,7 +157,7 @@ public sealed class StudyRecorder : IDisposable
 
         for (var kpi = 0; kpi < _kpis; kpi++)
             value.Run(_study, replication.Replication, kpi, StoreCommand.Number(replication.Kpis[kpi]));
-        if (replication.Replication < ResultStore.DetailedReplications)
+        if (replication.Replication < _detailed)
         {
             detail.Run(
                 _study,

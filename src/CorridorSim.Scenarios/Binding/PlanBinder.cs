@@ -14,6 +14,7 @@ namespace CorridorSim.Scenarios.Binding;
 internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader tables, IReadOnlyDictionary<string, Position> removed)
 {
     private static readonly string[] LongFormKeys = ["value", "source", "quality", "note"];
+    private readonly References _references = new(root, log, removed);
     private readonly List<ResolvedValue> _values = [];
 
     /// <summary>Every value read, in the order of the tree.</summary>
@@ -85,7 +86,7 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
             var elementPath = Join(path, entry.Key);
             if (!IsElementName(key, entry, path))
                 continue;
-            if (Value(key, shape.Element, entry.Value, elementPath, key.Sections.Contains("cargo") ? CargoUnitOfId(entry.Key) : cargoUnit, entry.At) is { } value)
+            if (Value(key, shape.Element, entry.Value, elementPath, key.Sections.Contains("cargo") ? _references.CargoUnit(entry.Key) : cargoUnit, entry.At) is { } value)
                 map.Add(entry.Key, value);
         }
 
@@ -95,7 +96,7 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
     private bool IsElementName(PlanKey key, MapEntry entry, string path)
     {
         if (key.Sections.Count > 0)
-            return Exists(key, entry.Key, entry.At, path);
+            return _references.Exists(key, entry.Key, entry.At, path);
         if (Ids.IsId(entry.Key))
             return true;
         log.Error("bad-id", entry.At, path, $"'{Excerpt.Of(entry.Key)}' is not a name for an element.", $"Names are small letters, digits and hyphens, and begin with a letter: {Ids.From(entry.Key)}.");
@@ -148,9 +149,9 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
             return Title(node);
         try
         {
-            var (text, written) = Provenance.Split(node.Text);
+            var (text, written) = type == typeof(Expectation) ? (node.Text.Trim(), Provenance.None) : Provenance.Split(node.Text); // Their parentheses hold no source.
             var provenance = given is { } source && source != Provenance.None ? source : written;
-            if (type == typeof(string) && !IsName(key, text, node.At, path))
+            if (type == typeof(string) && !_references.IsName(key, text, node.At, path))
                 return null;
             var measure = Measure.Of(type == typeof(Law) || type == typeof(TimeSpan) ? key.Mark.Unit ?? "h" : key.Mark.Unit, cargoUnit, LeastOf(key, type), key.Mark.Most);
             var value = ValueGrammar.Read(text, type, new ValueContext(key, measure, cargoUnit, file => Table(file, node.At, measure)));
@@ -192,7 +193,7 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
             var (text, provenance) = Provenance.Split(node.Text);
             if (text.Length == 0)
                 throw new GrammarException("no-value", "Nothing stands here.");
-            if (!IsName(key, text, node.At, path))
+            if (!_references.IsName(key, text, node.At, path))
                 return null;
             Keep(path, $"[{text}]", provenance, "", node.At, isAssumption: false);
             return [text];
@@ -213,7 +214,7 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
                 continue;
             if (item is not TextNode text)
                 log.Error("name-expected", item.At, path, $"{item.CapitalKind} stands where a name is expected.", $"Write, for example, '{key.Example}'.");
-            else if (IsName(key, text.Text, item.At, path) && !names.TryAdd(text.Text, true))
+            else if (_references.IsName(key, text.Text, item.At, path) && !names.TryAdd(text.Text, true))
                 log.Error("named-twice", item.At, path, $"'{Excerpt.Of(text.Text)}' stands in the list twice.", "Keep one of them.");
         }
 
@@ -231,7 +232,7 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
         var shares = new List<KeyValuePair<string, double>>();
         foreach (var entry in map.Entries)
         {
-            if (!Exists(key, entry.Key, entry.At, path) || entry.Value is RefusedNode)
+            if (!_references.Exists(key, entry.Key, entry.At, path) || entry.Value is RefusedNode)
                 continue;
             if (entry.Value is not TextNode text)
             {
@@ -258,63 +259,9 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
         return new Destinations(shares);
     }
 
-    private bool IsName(PlanKey key, string text, Position at, string path)
-    {
-        if (key.Sections.Count > 0)
-            return Exists(key, text, at, path);
-        if (text.Length > 0 && text.Split('.').All(Ids.IsId))
-            return true;
-        log.Error("bad-name", at, path, text.Length == 0 ? "Nothing stands here." : $"'{Excerpt.Of(text)}' is not a name.", $"Names are small letters, digits and hyphens. Write, for example, '{key.Example}'.");
-        return false;
-    }
-
-    private bool Exists(PlanKey key, string id, Position at, string path)
-    {
-        if (key.Sections.Any(section => root.Find(section) is MapNode elements && elements.Has(id)))
-            return true;
-        if (log.IsFull)
-        {
-            log.Error("unknown-id", at, path, "", "");
-            return false;
-        }
-
-        if (key.Sections.Any(IsReportedItself) || key.Sections.SelectMany(IdsOf).Any(known => !Ids.IsId(known) && Ids.From(known) == id))
-            return false;
-        var sections = string.Join(" or ", key.Sections.Select(section => $"'{section}'"));
-        if (key.Sections.FirstOrDefault(section => removed.ContainsKey($"{section}.{id}")) is { } was)
-        {
-            log.Error("unknown-id", removed[$"{was}.{id}"], path, $"'{id}' is removed from '{was}', but '{path}' names it.", "Change that too, or do not remove it.");
-            return false;
-        }
-
-        var known = key.Sections.SelectMany(IdsOf).Where(Ids.IsId).ToList();
-        var remedy = (Spelling.Nearest(id, known), known.Count) switch
-        {
-            ({ } near, _) => $"Did you mean '{near}'?",
-            (_, 0) => $"There is nothing under {sections} yet; add it there.",
-            (_, <= 8) => $"Known: {string.Join(", ", known)}. Write one of them, or add '{Excerpt.Of(id)}' under {sections}.",
-            _ => $"Name one that stands there, or add it under {sections}.",
-        };
-        log.Error("unknown-id", at, path, id.Length == 0 ? "A name is missing." : $"'{Excerpt.Of(id)}' does not exist under {sections}.", remedy);
-        return false;
-    }
-
-    /// <summary>Whether a section is missing or unusable in a way that is reported at its own place.</summary>
-    private bool IsReportedItself(string section) => root.Find(section) switch
-    {
-        MapNode => false,
-        null => Language.Sections[section].IsRequired || root.Keys.Any(key => !Language.Sections.ContainsKey(key) && Spelling.Nearest(key, Language.Sections.Keys) == section),
-        _ => true,
-    };
-
-    private IEnumerable<string> IdsOf(string section) => root.Find(section) is MapNode ids ? ids.Keys : [];
-
     /// <summary>Unit of the cargo that a record names by its key <c>cargo</c>; none when it names none, or none that exists.</summary>
     private string? CargoUnitOf(MapNode record) =>
-        record != root && record.Find("cargo") is TextNode text ? CargoUnitOfId(text.Text.Split('(')[0].Trim()) : null;
-
-    private string? CargoUnitOfId(string id) =>
-        root.Find("cargo") is MapNode all && all.Find(id) is MapNode cargo && cargo.Find("unit") is TextNode unit && Language.WordsOf(typeof(CargoUnit)).Contains(unit.Text) ? unit.Text : null;
+        record != root && record.Find("cargo") is TextNode text ? _references.CargoUnit(text.Text.Split('(')[0].Trim()) : null;
 
     private void Keep(string path, string text, Provenance provenance, string note, Position at, bool isAssumption) =>
         _values.Add(new ResolvedValue(path, text, provenance.Source, provenance.Quality, note, FileName(at), at.Line, isAssumption && !path.StartsWith("targets.", StringComparison.Ordinal)));

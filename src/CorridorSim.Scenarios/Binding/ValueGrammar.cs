@@ -1,5 +1,6 @@
 using CorridorSim.Model.Plan;
 using CorridorSim.Scenarios.Documents;
+using CorridorSim.Scenarios.Expectations;
 using CorridorSim.Scenarios.Quantities;
 using CorridorSim.Scenarios.Vocabulary;
 
@@ -21,6 +22,7 @@ internal static class ValueGrammar
         [typeof(OpeningHours)] = (words, _) => Hours(words),
         [typeof(Arrivals)] = ArrivalsOf,
         [typeof(DepartureRule)] = Departure,
+        [typeof(Expectation)] = (words, _) => ExpectationGrammar.Read(words),
         [typeof(Law)] = (words, context) => LawGrammar.Read(words, context.Measure, context.Table),
         [typeof(Dated<double>)] = (words, context) => DatedOf(words, part => Number(part, context)),
         [typeof(Dated<OpeningHours>)] = (words, _) => DatedOf(words, Hours),
@@ -28,7 +30,7 @@ internal static class ValueGrammar
 
     /// <summary>Whether values of this type are figures or rules that somebody may dispute.</summary>
     public static bool IsAssumption(Type type) =>
-        type != typeof(DateOnly) && type != typeof(OpeningDate) && type != typeof(GeoPoint) && type != typeof(CalendarSpan) && type != typeof(Arrivals) && (Grammars.ContainsKey(type) || type == typeof(Destinations));
+        type != typeof(DateOnly) && type != typeof(OpeningDate) && type != typeof(GeoPoint) && type != typeof(CalendarSpan) && type != typeof(Arrivals) && type != typeof(Expectation) && (Grammars.ContainsKey(type) || type == typeof(Destinations));
 
     /// <summary>Reads a value to its end.</summary>
     /// <exception cref="GrammarException">The text is not such a value.</exception>

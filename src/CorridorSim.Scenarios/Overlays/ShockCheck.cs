@@ -29,7 +29,7 @@ internal static class ShockCheck
         var (key, shape) = Addressed(change.Key);
         if (shape is not ValueShape { Type: var type } || key is null || change.Value is not TextNode { Text: var text } || text.Trim() == "remove")
             return;
-        var (value, _) = Provenance.Split(text);
+        var value = type == typeof(Expectation) ? text : Provenance.Split(text).Value;
         if (ValueArithmetic.IsChange(value))
         {
             var words = new Words(value);

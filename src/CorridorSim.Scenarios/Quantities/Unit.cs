@@ -28,6 +28,8 @@ internal sealed record Unit(string Text, string Dimension, decimal Numerator, de
         new("train", "train", 1, 1),
         new("vessel", "vessel", 1, 1),
         new("event", "event", 1, 1),
+        new("voyage", "voyage", 1, 1),
+        new("call", "call", 1, 1),
         new("USD", "money", 1, 1),
     }.ToDictionary(unit => unit.Text);
 

@@ -27,7 +27,7 @@ internal static class ReferenceGuide
         - **Source and quality**: ids of the ledger `seeds/sources.csv`, then a letter. A: official, or two sources. B: one credible source. C: weak, or derived. D: assumption. `DER` is derived here, `GK` general knowledge.
           The long form holds a note too: `{ value: 14 train/d, source: R10, quality: C, note: counted in May }`.
         - **Numbers** have a decimal point and no mark between thousands: `1578.5`.
-        - **Units**: time `min h d week y` (a year of 365 d, in rates); length `m km nmi`; mass `kg t kt Mt`; share `%`; counts `wagon TEU truck parcel train vessel event`; money `USD`; rates with `/`, as in `train/d`, `Mt/y`, `km/h`; `knot`. Any unit of the right dimension will do.
+        - **Units**: time `min h d week y` (a year of 365 d, in rates); length `m km nmi`; mass `kg t kt Mt`; share `%`; counts `wagon TEU truck parcel train vessel event voyage call`; money `USD`; rates with `/`, as in `train/d`, `Mt/y`, `km/h`; `knot`. Any unit of the right dimension will do.
         - **Dates** are `2025-01-31`. **Spans of the calendar** are `1 y`, `18 month`, `90 d`. **Opening hours** are `06:00-24:00`, over midnight `20:00-04:00`, or `always`.
         - **Months**: one line with twelve numbers, January to December, and one unit at the end: `33 30 25 20 13 8 8 10 13 22 42 45 %`.
         - **Changes at dates**: `2 until 2027-07-01 then 3`; each value holds from 00:00 of its date.
@@ -72,6 +72,21 @@ internal static class ReferenceGuide
 
         `*` in a path stands for any name of an element, or part of one: `flows.metals-*.rate`. The same paths serve `--set 'flows.*.rate=times 1.34'` on the command line.
         When two files change the same value and neither extends the other, the later wins and a warning says so. Files name only what lies in their own folder or below it.
+
+        ## Expectations
+
+        `corridorsim test FILE` judges what a scenario expects of its results, each expectation under a name of its own:
+
+        ```yaml
+        expect:
+          carried: throughput.caspian in 1.1..1.5 Mt/y            # the mean over the replications
+          good-year: p90(throughput.caspian) <= 1.6 Mt/y          # 90 % quantile over the replications; also mean, p10 and p50
+          often: p(throughput.caspian >= 1 Mt/y) >= 80 %          # probability
+          same: change(throughput.caspian) in -2..2 %             # mean change against accepted results (--baseline), paired
+        ```
+
+        Indicators are those of `summary.json`; one that the scenario does not measure is an error before anything runs. An expectation is met when the whole interval of the number lies within the bounds,
+        failed when the whole interval lies outside, and otherwise more replications are made until the budget ends. All expectations of a file together are wrong with a probability of at most 5 %.
 
         ## Tables
 

@@ -29,7 +29,7 @@ internal static class CalendarRules
         foreach (var (id, date) in plan.Dates)
         {
             if (date.Latest < date.Earliest || date.Likeliest < date.Earliest || date.Likeliest > date.Latest)
-                tree.Error("dates-out-of-order", $"dates.{id}", $"Earliest {date.Earliest:yyyy-MM-dd}, likeliest and latest {date.Latest:yyyy-MM-dd} are not in this order.", "Write them in order: { earliest: 2029-01-01, likeliest: 2030-01-01, latest: 2032-12-31 }.");
+                tree.Error("dates-out-of-order", $"dates.{id}", $"Earliest {date.Earliest:yyyy-MM-dd}{(date.Likeliest is { } likeliest ? $", likeliest {likeliest:yyyy-MM-dd}" : "")} and latest {date.Latest:yyyy-MM-dd} are not in this order.", "Write them in order: { earliest: 2029-01-01, likeliest: 2030-01-01, latest: 2032-12-31 }.");
         }
 
         foreach (var (id, disruption) in plan.Disruptions)
@@ -42,11 +42,23 @@ internal static class CalendarRules
 
         foreach (var (id, target) in plan.Targets.Where(target => target.Value.In < plan.Starts.Year || target.Value.In > plan.Ends.AddDays(-1).Year))
             tree.Error("outside-horizon", $"targets.{id}.in", $"The year {target.In} is not measured: the scenario measures {plan.Starts:yyyy-MM-dd} to {plan.Ends:yyyy-MM-dd}.", "Change the year, or 'starts' and 'runs-for'.");
-        foreach (var (path, date) in DatedValues.Of(plan))
-        {
-            if (date >= plan.Ends || date <= plan.Starts)
-                tree.Warning("outside-horizon", path, $"A value changes on {date:yyyy-MM-dd}, outside the time measured, {plan.Starts:yyyy-MM-dd} to {plan.Ends:yyyy-MM-dd}.", "Change the date, or write the one value that holds.");
-        }
+        CheckChanges(plan, tree);
+    }
+
+    /// <summary>Values that change before or after the time measured, said once for each side.</summary>
+    private static void CheckChanges(CorridorPlan plan, ScenarioTree tree)
+    {
+        var changes = DatedValues.Of(plan).ToList();
+        if (changes.Where(change => change.Date >= plan.Ends).ToList() is [var after, ..] late)
+            tree.Warning("outside-horizon", after.Path, $"{Listed(late)} after the time measured ends on {plan.Ends:yyyy-MM-dd}: such a change has no effect.", "Change the date, or measure longer with 'runs-for'.");
+        if (changes.Where(change => change.Date <= plan.Starts).ToList() is [var before, ..] early)
+            tree.Hint("outside-horizon", before.Path, $"{Listed(early)} before the time measured begins on {plan.Starts:yyyy-MM-dd}: only the last value counts.", "Nothing need be done; writing the last value alone says the same.");
+    }
+
+    private static string Listed(List<(string Path, DateOnly Date)> changes)
+    {
+        var paths = changes.Select(change => change.Path).Distinct().ToList();
+        return paths.Count == 1 ? $"'{paths[0]}' changes" : $"{string.Join(", ", paths.Take(5))}{(paths.Count > 5 ? $" and {paths.Count - 5} more" : "")} change";
     }
 
     private static bool IsSeasonal(CorridorPlan plan) =>

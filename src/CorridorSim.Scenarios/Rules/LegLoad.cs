@@ -18,15 +18,16 @@ internal sealed class LegLoad
     public double Boxes { get; private set; }
 
     /// <summary>The loads of all legs, by their index.</summary>
-    public static IReadOnlyList<LegLoad> Of(CorridorPlan plan, Network network)
+    public static IReadOnlyList<LegLoad> Of(PlanReview review)
     {
+        var (plan, network) = (review.Plan, review.Network);
         LegLoad[] loads = [.. network.Legs.Select(_ => new LegLoad())];
         var choosing = plan.Routes.Values.SelectMany(choice => choice.Flows).ToHashSet();
         foreach (var (_, flow) in plan.Flows.Where(flow => !choosing.Contains(flow.Key)))
         {
             var cargo = plan.Cargo[flow.Cargo];
             var net = flow.Load ?? cargo.Load;
-            var units = flow.Rate?.First ?? (net > 0 && flow.Annual is { } annual ? annual.First / 365 / net : 0);
+            var units = (flow.Rate is { } rate ? review.AtStart(rate) : net > 0 && flow.Annual is { } annual ? review.AtStart(annual) / 365 / net : 0);
             var comesBack = flow.Uses is { } fleet && plan.Fleets[fleet].Returns == Returns.Empty;
             foreach (var (destination, share) in flow.To.Shares)
             {
@@ -54,6 +55,6 @@ internal sealed class LegLoad
     private static double TrainLength(CorridorPlan plan, Leg leg, FlowPlan flow)
     {
         var longest = (flow.Train is { } train ? plan.Trains[train] : plan.Trains.Values.First()).Longest;
-        return Math.Max(1, Math.Min(longest, plan.Rail[leg.Line["rail.".Length..]].LongestTrain ?? longest));
+        return Math.Max(1, Math.Min(longest, plan.Rail[leg.Id].LongestTrain ?? longest));
     }
 }

@@ -19,58 +19,55 @@ internal static class LoadRules
         var (plan, network) = (review.Plan, review.Network);
         if ((plan.Rail.Count > 0 && plan.Trains.Count == 0) || (long)plan.Flows.Values.Sum(flow => flow.To.Shares.Count + flow.Via.Count) * network.Legs.Count > MostWork)
             return;
-        var loads = LegLoad.Of(plan, network);
+        var loads = LegLoad.Of(review);
         foreach (var direction in network.Legs.Where(leg => leg.IsRail && leg.Index % 2 == 0))
             CompareRail(review, direction, Math.Max(loads[direction.Index].Trains, loads[direction.Back].Trains));
         foreach (var (id, border) in plan.Borders.Where(border => border.Value.Servers is not null))
             CompareBorder(review, id, border, network.From(id).Where(leg => leg.IsRail).Sum(leg => loads[leg.Back].Trains));
-        foreach (var leg in network.Legs.Where(leg => !leg.IsRail))
-            CompareSea(review, leg, loads[leg.Index]);
+        SeaLoadRules.Check(review, loads);
+        SayWhatIsTightest(review);
+    }
+
+    /// <summary>The bound that holds before anything is simulated: no more than this multiple of the demand can pass.</summary>
+    private static void SayWhatIsTightest(PlanReview review)
+    {
+        if (review.StaticLoads.Count == 0)
+            return;
+        var (path, share) = review.StaticLoads.MaxBy(load => load.Share);
+        if (share > 0)
+            review.Tree.Hint("static-bound", path, $"Of all elements this one is loaded most when nothing ever waits: {Rounded(share * 100)} %. Before any simulation, the corridor can carry at most {Rounded(1 / share)} times this demand.", "Queues and storms leave less: 'corridorsim run' says how much.");
     }
 
     private static void CompareRail(PlanReview review, Leg leg, double trains)
     {
-        var line = review.Plan.Rail[leg.Line["rail.".Length..]];
+        var line = review.Plan.Rail[leg.Id];
         if (line.Paths is { } paths)
-            Compare(review.Tree, leg.Line, trains, paths.First - line.Background.First, "train/d each way");
+            Compare(review, leg.Line, trains, review.AtStart(paths) - review.AtStart(line.Background), "train/d each way");
     }
 
     private static void CompareBorder(PlanReview review, string id, BorderPlan border, double trains)
     {
-        var hours = border.Steps.Values.Where(step => step.Of == StepOf.Train).Sum(step => step.Takes is { } takes ? LawMean.Of(takes) * step.Share.First : 0);
-        if (hours > 0 && border.Servers is { First: > 0 } servers && border.Hours.First.HoursPerDay > 0)
-            Compare(review.Tree, $"borders.{id}", trains, (servers.First - border.Background.First) * 24 / hours, "train/d");
+        var hours = border.Steps.Values.Where(step => step.Of == StepOf.Train).Sum(step => step.Takes is { } takes ? LawMean.Of(takes) * review.AtStart(step.Share) : 0);
+        if (hours > 0 && border.Servers is { } servers && review.AtStart(border.Hours).HoursPerDay > 0)
+            Compare(review, $"borders.{id}", trains, (review.AtStart(servers) - review.AtStart(border.Background)) * 24 / hours, "train/d");
     }
 
-    private static void CompareSea(PlanReview review, Leg leg, LegLoad load)
-    {
-        var id = leg.Line["sea.".Length..];
-        var line = review.Plan.Sea[id];
-        var legHours = LawMean.Of(line.Sailing) + LawMean.Of(line.AtBerth) + LawMean.Of(line.OffBerth);
-        if (legHours <= 0)
-            return;
-        var classes = review.Fleets.Of(id).Select(vessel => (vessel.Class, Departures: vessel.Vessels * Available(line, vessel.Class) * 12 / legHours)).ToList();
-        var lane = classes.Sum(vessel => vessel.Departures * (vessel.Class.Lane ?? double.PositiveInfinity));
-        var weight = classes.Sum(vessel => vessel.Departures * vessel.Class.Deadweight * vessel.Class.DraughtFactor.First);
-        var slots = classes.Sum(vessel => vessel.Departures * (vessel.Class.Slots ?? (vessel.Class.Lane is null ? double.PositiveInfinity : 0)));
-        var (amount, capacity, unit) = new[] { (load.Metres, lane, "m/d of deck"), (load.Tonnes, weight, "t/d of deadweight"), (load.Boxes, slots, "TEU/d of slots") }
-            .Where(pair => pair.Item1 > 0)
-            .DefaultIfEmpty((0, 1, ""))
-            .MaxBy(pair => pair.Item1 / pair.Item2);
-        Compare(review.Tree, leg.Line, amount, capacity, $"{unit} towards {leg.To}");
-    }
-
-    /// <summary>Share of the time that a vessel is in service.</summary>
-    private static double Available(SeaLinePlan line, VesselClassPlan vessel) =>
-        (vessel.Repairs ?? line.Repairs) is { } repairs ? LawMean.Of(repairs.Every) / (LawMean.Of(repairs.Every) + LawMean.Of(repairs.Takes)) : 1;
-
-    private static void Compare(ScenarioTree tree, string path, double load, double capacity, string unit)
+    /// <summary>Warns when a load comes near a capacity.</summary>
+    /// <param name="review">Where the warning goes.</param>
+    /// <param name="path">The element.</param>
+    /// <param name="load">What is offered.</param>
+    /// <param name="capacity">What can pass; nothing is said about elements without any.</param>
+    /// <param name="unit">Unit of both, and the direction.</param>
+    public static void Compare(PlanReview review, string path, double load, double capacity, string unit)
     {
         var share = load / capacity;
-        if (capacity <= 0 || double.IsNaN(share) || share <= DominatedByQueueing)
+        if (capacity <= 0 || double.IsNaN(share))
+            return;
+        review.StaticLoads.Add((path, share));
+        if (share <= DominatedByQueueing)
             return;
         var problem = $"Offered load is {Rounded(share * 100)} % of capacity ({Rounded(load)} of {Rounded(capacity)} {unit})";
-        tree.Warning("load-above-capacity", path, share > 1 ? $"{problem}: it cannot carry the demand, whatever the rest of the corridor does." : $"{problem}: results will be dominated by queueing here.", "Check the figures; if they are right, this is the answer to look for in the results.");
+        review.Tree.Warning("load-above-capacity", path, share > 1 ? $"{problem}: it cannot carry the demand, whatever the rest of the corridor does." : $"{problem}: results will be dominated by queueing here.", "Check the figures; if they are right, this is the answer to look for in the results.");
     }
 
     private static string Rounded(double number) => number.ToString(number >= 100 ? "0" : "0.0", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Network;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Scenarios.Rules;
@@ -13,6 +14,9 @@ internal sealed record Leg(int Index, string Line, bool IsRail, string From, str
 {
     /// <summary>The same line the other way: both legs of a line follow each other.</summary>
     public int Back => Index ^ 1;
+
+    /// <summary>Id of the line in its section.</summary>
+    public string Id { get; } = Line[(Line.IndexOf('.', StringComparison.Ordinal) + 1)..];
 }
 
 /// <summary>The lines of a corridor as a graph, and the shortest way through it for a cargo.</summary>
@@ -37,7 +41,7 @@ internal sealed class Network
         foreach (var (id, line) in plan.Rail)
             Add($"rail.{id}", isRail: true, line.Between, line.Length);
         foreach (var (id, line) in plan.Sea)
-            Add($"sea.{id}", isRail: false, line.Between, line.Length ?? GreatCircle(line.Between));
+            Add($"sea.{id}", isRail: false, line.Between, line.Length ?? SeaKilometres(line.Between));
     }
 
     /// <summary>All lines, each way.</summary>
@@ -124,7 +128,7 @@ internal sealed class Network
 
     private bool Takes(Leg leg, string id, CargoPlan cargo) => leg.IsRail
         ? cargo.Unit != CargoUnit.Truck || cargo.InTrain is not null
-        : _fleets.Of(leg.Line["sea.".Length..]).Any(vessel => Fleets.Carries(vessel.Class, cargo, id));
+        : _fleets.Of(leg.Id).Any(vessel => Fleets.Carries(vessel.Class, cargo, id));
 
     private void Add(string line, bool isRail, IReadOnlyList<string> between, double kilometres)
     {
@@ -140,12 +144,8 @@ internal sealed class Network
         _from[_places[leg.From]].Add(leg);
     }
 
-    private double GreatCircle(IReadOnlyList<string> between)
-    {
-        if (between is not [var one, var other] || _plan.Places[one].Location is not { } a || _plan.Places[other].Location is not { } b)
-            return UnknownKilometres;
-        var (lat1, lat2, turn) = (double.DegreesToRadians(a.Latitude), double.DegreesToRadians(b.Latitude), double.DegreesToRadians(b.Longitude - a.Longitude));
-        var half = Math.Pow(Math.Sin((lat2 - lat1) / 2), 2) + (Math.Cos(lat1) * Math.Cos(lat2) * Math.Pow(Math.Sin(turn / 2), 2));
-        return 2 * 6371 * Math.Asin(Math.Min(1, Math.Sqrt(half)));
-    }
+    private double SeaKilometres(IReadOnlyList<string> between) =>
+        between is [var one, var other] && _plan.Places[one].Location is { } a && _plan.Places[other].Location is { } b
+            ? GreatCircle.Kilometres(a, b)
+            : UnknownKilometres;
 }

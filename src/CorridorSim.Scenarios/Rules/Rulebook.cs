@@ -29,6 +29,7 @@ internal static class Rulebook
         DeckRules.Check,
         LoadRules.Check,
         TargetRules.Check,
+        ExpectationRules.Check,
     ];
 
     public static void CheckStructure(ScenarioTree tree)

@@ -20,7 +20,7 @@ internal static class TrainRules
 
         foreach (var (id, line) in plan.Rail.Where(line => line.Value.Paths is not null))
         {
-            if (line.Paths!.First <= line.Background.First) // Lines without paths were left out.
+            if (review.AtStart(line.Paths!) <= review.AtStart(line.Background)) // Lines without paths were left out.
                 tree.Warning("no-paths-left", $"rail.{id}.background", "Other traffic takes all train paths.", "Lower 'background', or raise 'paths'.");
         }
 

@@ -25,7 +25,7 @@ public sealed class HelpTests
 
         Golden.Check($"help-{verb}.txt", outcome.Output);
         Assert.Equal((ExitCode.Done, ""), (outcome.ExitCode, outcome.Error));
-        Assert.Contains($"Example\n  corridorsim {verb} ", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains($"Example\n  corridorsim {verb}", outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]

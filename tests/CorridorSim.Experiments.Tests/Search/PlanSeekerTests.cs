@@ -5,7 +5,7 @@ namespace CorridorSim.Experiments.Tests.Search;
 
 public sealed class PlanSeekerTests
 {
-    private static readonly SeekOptions Ten = new() { Kpi = "throughput.sea", AtLeast = 10, Probability = 0.8 };
+    private static readonly SeekOptions Ten = new() { Kpi = "throughput.sea", Threshold = 10, Probability = 0.8 };
 
     [Fact]
     public void The_cheapest_plan_is_found_and_all_cheaper_ones_are_proven_infeasible()
@@ -18,7 +18,7 @@ public sealed class PlanSeekerTests
         Assert.True(certificate.IsComplete);
         Assert.All(certificate.Cheaper, plan => Assert.True(plan.Cost <= 49));
         Assert.Empty(certificate.Undecided);
-        Assert.Equal("Cheapest plan proven feasible: 4, 3 (cost 49). All 6 cheaper plans are proven infeasible. All this holds with 95 % confidence.", certificate.Statement);
+        Assert.Equal("Cheapest plan proven feasible: ferries 4, berths 3 (cost 49). All 6 cheaper plans are proven infeasible. All this holds with 95 % confidence.", certificate.Statement);
     }
 
     [Fact]
@@ -63,6 +63,19 @@ public sealed class PlanSeekerTests
         var certificate = Seek([Count("ferries", 1, 8, cost: 1)], choice => 7.95 + (0.5 * choice[0]), options: Ten with { Probability = null });
 
         Assert.Equal(["6"], certificate.Cheapest?.Settings);
+    }
+
+    [Fact]
+    public void Hours_are_sought_below_a_ceiling()
+    {
+        var ceiling = new SeekOptions { Kpi = "throughput.sea", Threshold = 20, IsCeiling = true };
+
+        var onAverage = Seek([Count("servers", 1, 6, cost: 1)], choice => 23.1 - choice[0], options: ceiling);
+        var mostly = Seek([Count("servers", 1, 6, cost: 1)], choice => 23.1 - choice[0], options: ceiling with { Probability = 0.8 });
+
+        Assert.Equal(["5"], onAverage.Cheapest?.Settings);
+        Assert.Equal(["5"], mostly.Cheapest?.Settings);
+        Assert.True(onAverage.Cheapest?.Interval.Contains(19.1));
     }
 
     [Fact]

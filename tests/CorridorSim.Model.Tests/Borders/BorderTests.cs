@@ -95,7 +95,7 @@ public sealed class BorderTests
         Assert.Equal(48, run["border-stay.border"], 3);
     }
 
-    [Fact(Skip = "M20: known defect")]
+    [Fact]
     public void A_stay_beside_servers_holds_none_of_them()
     {
         var run = Corridors.Run(Crossing("servers: 1, steps: { control: { takes: 1 h }, crossing: { stay: 48 h } }", "rate: 12 wagon/d, stops: 2025-01-02"));
@@ -116,7 +116,7 @@ public sealed class BorderTests
         Assert.Equal(365 * 60, run["carried.ore"], 2 * 60.0);
     }
 
-    [Fact(Skip = "M4: known defect")]
+    [Fact]
     public void Without_sidings_a_train_goes_straight_to_a_free_server()
     {
         var run = Corridors.Run(Crossing("servers: 1, sidings: 0 train, steps: { control: { takes: 1 h } }", "rate: 1 wagon/d, stops: 2025-01-02"));
@@ -159,7 +159,7 @@ public sealed class BorderTests
         Assert.Equal(142, run.Arrivals("ore").Max(), 1);
     }
 
-    [Fact(Skip = "M3: known defect")]
+    [Fact]
     public void Held_wagons_pass_a_border_once_also_when_they_came_by_ship()
     {
         var run = Corridors.Run($$"""
@@ -186,7 +186,7 @@ public sealed class BorderTests
         Assert.Equal(10, run.Movements.Where(movement => movement.Stage.Length == 0).Sum(movement => movement.Units));
     }
 
-    [Fact(Skip = "M3: known defect")]
+    [Fact]
     public void Held_wagons_pass_a_border_once_also_at_the_port_itself()
     {
         var run = Corridors.Run($$"""
@@ -211,7 +211,7 @@ public sealed class BorderTests
         Assert.Equal(10, run.Movements.Where(movement => movement.Stage.Length == 0).Sum(movement => movement.Units));
     }
 
-    [Fact(Skip = "M8: known defect")]
+    [Fact]
     public void Every_wagon_of_a_train_is_as_likely_to_be_held()
     {
         var run = Corridors.Run($$"""
@@ -234,7 +234,7 @@ public sealed class BorderTests
         Assert.True(held.ContainsKey("first") && Math.Abs(held["first"] - held["second"]) < 150, string.Join(", ", held));
     }
 
-    [Fact(Skip = "M17: known defect")]
+    [Fact]
     public void Held_wagons_whose_fellows_a_passing_train_took_still_leave_in_time()
     {
         var run = Corridors.Run(Crossing("steps: { held: { of: wagon, share: 30 %, takes: uniform 1 h 40 h } }", "rate: 4 wagon/d, arrives: random groups of 4 wagon, stops: 2025-12-01", longest: 5, departs: "departs: when 4 wagon or after 60 h"));
@@ -258,7 +258,7 @@ public sealed class BorderTests
         Assert.Equal(0, run["transit.ore.unfinished"]);
     }
 
-    [Fact(Skip = "M12: known defect")]
+    [Fact]
     public void A_disruption_of_a_border_without_servers_outlasts_its_opening_hours()
     {
         var run = Corridors.Run(Crossing("hours: 06:00-20:00, steps: { control: { takes: 1 h } }", "rate: 1 wagon/d, stops: 2025-01-04") + "\ndisruptions: { strike: { on: borders.border, from: 2025-01-01, until: 2025-01-11 } }");
@@ -266,7 +266,7 @@ public sealed class BorderTests
         Assert.All(run.Arrivals("ore"), hours => Assert.True(hours >= 246, $"a wagon passes at hour {hours}"));
     }
 
-    [Fact(Skip = "M15: known defect")]
+    [Fact]
     public void The_activities_of_the_servers_make_up_their_time_and_none_is_negative()
     {
         var strike = "\ndisruptions: { strike: { on: borders.border, from: 2025-03-01, until: 2025-09-01, capacity-left: 34 % } }";

@@ -11,7 +11,7 @@ public sealed class ArrivalTests
         Assert.All(run.Movements.GroupBy(movement => movement.Batch).Take(100), batch => Assert.Equal(2, batch.First().Units));
     }
 
-    [Fact(Skip = "M21: known defect")]
+    [Fact]
     public void Random_groups_are_a_Poisson_process()
     {
         var run = Corridors.Run(Flow("rate: 20 wagon/d, arrives: random groups of 20 wagon", runsFor: "40 y"));
@@ -87,7 +87,7 @@ public sealed class ArrivalTests
         Assert.Equal(600_000, run["offered.line"], 31.0);
     }
 
-    [Fact(Skip = "M19: known defect")]
+    [Fact]
     public void Growth_compounds_day_by_day_from_the_start()
     {
         var run = Corridors.Run(Flow("rate: 100 wagon/d, arrives: scheduled, growth: 15 %", runsFor: "3 y"));
@@ -107,7 +107,7 @@ public sealed class ArrivalTests
         Assert.All(arrivals, hours => Assert.InRange(hours, 59 * 24, 69 * 24));
     }
 
-    [Fact(Skip = "M21: known defect")]
+    [Fact]
     public void A_dated_rate_holds_from_its_day_on()
     {
         var arrivals = Arrivals(Corridors.Run(Flow("rate: 24 wagon/d until 2025-03-01 then 48 wagon/d, arrives: scheduled")));

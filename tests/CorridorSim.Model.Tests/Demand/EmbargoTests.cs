@@ -61,7 +61,7 @@ public sealed class EmbargoTests
         Assert.DoesNotContain(run.Movements, movement => movement.Flow == "mail" && movement.State == "embargoed");
     }
 
-    [Fact(Skip = "M10: known defect")]
+    [Fact]
     public void Demand_that_waits_for_wagons_is_not_loaded_during_an_embargo()
     {
         // Ten wagons, so that most of the demand waits for empties; the embargo stands from the first review on, since one wagon is too many.
@@ -69,6 +69,16 @@ public sealed class EmbargoTests
 
         var loadedAfter = run.Movements.Where(movement => movement is { Flow: "ore", Loaded: true, Stage: "line", State: "running" }).Max(movement => run.HoursOf(movement.At));
         Assert.InRange(loadedAfter, 0, 25);
+    }
+
+    [Fact]
+    public void Demand_that_had_asked_for_wagons_before_an_embargo_is_loaded_before_what_arose_during_it()
+    {
+        var run = Corridors.Run(Yard("embargoes: { stop: { refuses: [ore], watches: [yard, under-way], starts-above: 60 wagon, ends-below: 40 wagon, reviewed: every 5 d } }\nfleets: { pool: { cargo: wagon, count: 80 wagon } }", onward: 50, uses: ", uses: pool"));
+
+        var entered = run.Movements.Where(movement => movement is { Flow: "ore", Loaded: true, Stage: "line", State: "running" }).Select(movement => movement.Batch).ToList();
+        Assert.True(run["embargoed.stop"] > 10);
+        Assert.Equal(entered.Order(), entered);
     }
 
     [Fact]

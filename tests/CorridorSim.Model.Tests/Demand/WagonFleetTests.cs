@@ -46,7 +46,7 @@ public sealed class WagonFleetTests
         Assert.Equal(2 * 365 * 60, run["carried.coal"], 60 * 60.0);
     }
 
-    [Fact(Skip = "M9: known defect")]
+    [Fact]
     public void Wagons_that_a_waiting_load_does_not_need_go_home()
     {
         var flows = """
@@ -83,7 +83,7 @@ public sealed class WagonFleetTests
         Assert.True(run["units.crossing.to-west.wagon.empty"] > 500);
     }
 
-    [Fact(Skip = "M25: known defect")]
+    [Fact]
     public void A_place_that_no_wagon_of_the_fleet_ever_reaches_is_an_error_of_the_plan()
     {
         var flows = """
@@ -95,7 +95,7 @@ public sealed class WagonFleetTests
         Assert.Throws<PlanException>(() => Corridor.Of(plan));
     }
 
-    [Fact(Skip = "M24: known defect")]
+    [Fact]
     public void A_fleet_that_nobody_uses_is_no_reason_to_fail()
     {
         var run = Corridors.Run(Fleet("ore: { cargo: wagon, from: mine, to: works, rate: 3 wagon/d }", "count: 24 wagon"));

@@ -20,7 +20,7 @@ public sealed class DisruptionTests
         Assert.InRange(february, 27, 29);
     }
 
-    [Fact(Skip = "M11: known defect")]
+    [Fact]
     public void Of_two_closures_that_overlap_the_later_end_counts()
     {
         var run = Corridors.Run(Line("""
@@ -42,7 +42,7 @@ public sealed class DisruptionTests
         Assert.InRange(struck, 240 - 33, 240 + 33);
     }
 
-    [Fact(Skip = "M21: known defect")]
+    [Fact]
     public void Random_events_come_at_their_rate_and_last_as_they_say()
     {
         var run = Corridors.Run(Line("accident: { on: ports.p, rate: 12 event/y, lasts: 3 d }", runsFor: "100 y"));
@@ -60,7 +60,7 @@ public sealed class DisruptionTests
         Assert.Equal(28 / 365.0, run["closed.q"], 9);
     }
 
-    [Fact(Skip = "M26: known defect")]
+    [Fact]
     public void Berths_under_repair_are_not_used()
     {
         var run = Corridors.Run(Line("repair: { on: ports.p.berths.quay, from: 2025-02-01, until: 2025-03-01, capacity-left: 50 % }"));

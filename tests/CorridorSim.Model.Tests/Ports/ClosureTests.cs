@@ -62,7 +62,7 @@ public sealed class ClosureTests
         Assert.Equal(20 / 100.0, run["closed.east"], 9);
     }
 
-    [Fact(Skip = "M15: known defect")]
+    [Fact]
     public void The_activities_of_the_berths_make_up_their_time_and_none_is_negative()
     {
         var run = Corridors.Run(Ferries.Crossing(Ferries.Wagons(), "ferry: { count: 6, berth: quay, lane: 100 m, deadweight: 10000 t }", atBerth: "40 d", berths: "2",

@@ -55,7 +55,7 @@ public sealed class StorageTests
         Assert.DoesNotContain(run.Movements, movement => movement.Flow == "west" && movement.State == "held back");
     }
 
-    [Fact(Skip = "M5: known defect")]
+    [Fact]
     public void Two_trains_of_several_consignments_do_not_lock_one_another_out_of_a_store()
     {
         var run = Corridors.Run($$"""
@@ -73,7 +73,7 @@ public sealed class StorageTests
         Assert.InRange(run["carried.ore"] * 60 / 365 / 60, 50 * 60.0, 60 * 60);
     }
 
-    [Fact(Skip = "M5: known defect")]
+    [Fact]
     public void A_group_larger_than_the_store_passes_in_parts()
     {
         var run = Corridors.Run($$"""
@@ -90,7 +90,7 @@ public sealed class StorageTests
         Assert.True(run["carried.ore"] > 0, "not one wagon arrived");
     }
 
-    [Fact(Skip = "M7: known defect")]
+    [Fact]
     public void A_dated_store_may_be_used_first_after_its_change()
     {
         var run = Corridors.Run($$"""

@@ -104,7 +104,7 @@ public sealed class TrackTests
         Assert.Equal(12.5, run.Into("a-b", "running").Where(movement => movement.Flow == "mail").Select(movement => run.HoursOf(movement.At)).Single());
     }
 
-    [Fact(Skip = "M13: known defect")]
+    [Fact]
     public void A_line_that_is_not_open_yet_carries_nothing()
     {
         var run = Corridors.Run(Line("length: 100 km, speed: 200 km/d, opens: 2025-02-01", "rate: 1 wagon/d"));

@@ -80,7 +80,7 @@ public sealed class CallTests
         Assert.All(run.Voyages(), voyage => Assert.Equal(6, voyage["wagons"]));
     }
 
-    [Fact(Skip = "M16: known defect")]
+    [Fact]
     public void Ships_that_carry_different_cargo_load_side_by_side()
     {
         var flows = Ferries.Wagons("100 wagon/d") + "\nboxes: { cargo: teu, from: west, to: east, rate: 1 TEU/d, arrives: scheduled }";

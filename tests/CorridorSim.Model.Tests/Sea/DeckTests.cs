@@ -113,7 +113,7 @@ public sealed class DeckTests
         Assert.Equal(0, run["load-per-voyage.crossing.to-east"], 9);
     }
 
-    [Fact(Skip = "M22: known defect")]
+    [Fact]
     public void A_unit_too_heavy_for_every_ship_of_its_way_is_refused_with_the_plan()
     {
         var plan = Corridors.Read(Ferries.Crossing("oil: { cargo: parcel, from: west, to: east, rate: 10 parcel/d }", "tanker: { count: 1, berth: quay, deadweight: 700 t }"));

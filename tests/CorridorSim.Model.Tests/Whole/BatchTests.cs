@@ -5,7 +5,7 @@ public sealed class BatchTests
 {
     private const double Share = 0.1;
 
-    [Fact(Skip = "M21: known defect")]
+    [Fact]
     public void Batches_of_57_and_of_1_have_as_many_units_held_with_the_same_spread()
     {
         var large = HeldByMonth(57);
@@ -22,7 +22,7 @@ public sealed class BatchTests
         }
     }
 
-    [Fact(Skip = "M21: known defect")]
+    [Fact]
     public void Batches_of_57_and_of_1_bring_the_same_tonnes_in_the_same_time()
     {
         var (large, small) = (Corridors.Run(Yaml(57)), Corridors.Run(Yaml(1)));
@@ -33,7 +33,7 @@ public sealed class BatchTests
         Assert.Equal(large["transit.ore.mean"], small["transit.ore.mean"], 0.02);
     }
 
-    [Fact(Skip = "M5: known defect")]
+    [Fact]
     public void Trains_a_tenth_as_long_carry_the_same_tonnes()
     {
         var whole = Corridors.RunMany(Corridors.Shipped("mini-corridor.yaml"), 6).Average(run => run["throughput.caspian"]);

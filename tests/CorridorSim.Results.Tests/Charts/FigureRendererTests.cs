@@ -9,7 +9,7 @@ public sealed class FigureRendererTests
     [Fact]
     public async Task Every_figure_is_written_in_five_forms()
     {
-        var figures = Figures.All(new StudyBuilder().Build());
+        IReadOnlyList<Figure> figures = [.. Figures.All(new StudyBuilder().Build()), .. Comparisons.AllFigures()];
         var folder = Artifacts.Folder("figures");
 
         await FigureRenderer.RenderAsync(figures, folder, TestContext.Current.CancellationToken);

@@ -53,7 +53,7 @@ public sealed class FigureSpecTests
             Assert.NotEmpty(figure.Data.Rows);
         });
 
-    private static IReadOnlyList<Figure> All() => Figures.All(new StudyBuilder().Build());
+    private static IReadOnlyList<Figure> All() => [.. Figures.All(new StudyBuilder().Build()), .. Comparisons.AllFigures()];
 
     private static async Task<string> Check(string specs)
     {

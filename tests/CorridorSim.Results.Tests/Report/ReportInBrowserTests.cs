@@ -35,6 +35,19 @@ public sealed class ReportInBrowserTests(Browser browser) : IClassFixture<Browse
     }
 
     [Theory]
+    [InlineData("time-by-stage", ".mark-rect.layer_0_marks path, .mark-rect.marks path")]
+    [InlineData("bottlenecks", ".mark-rect path")]
+    [InlineData("targets", ".mark-symbol path")]
+    public async Task A_figure_has_as_many_marks_as_its_table_has_rows(string name, string marks)
+    {
+        await using var report = await browser.Open(Written("marks", Study));
+
+        var drawn = await report.Page.Locator(string.Join(", ", marks.Split(", ").Select(mark => $"[data-figure='{name}'] {mark}"))).CountAsync();
+
+        Assert.Equal(Figures.All(Study).Single(figure => figure.Name == name).Data.Rows.Count, drawn);
+    }
+
+    [Theory]
     [InlineData(ColorScheme.Light, 1000)]
     [InlineData(ColorScheme.Dark, 1000)]
     [InlineData(ColorScheme.Light, 360)]
@@ -150,6 +163,20 @@ public sealed class ReportInBrowserTests(Browser browser) : IClassFixture<Browse
         Assert.Equal(0, await report.Page.Locator("[role=img]:not([aria-label]), [role=region]:not([aria-label]), button:not([aria-label])").CountAsync());
         Assert.Equal(0, await report.Page.EvaluateAsync<int>("[...document.querySelectorAll('[id]')].length - new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size"));
         Assert.Equal("en", await report.Page.GetAttributeAsync("html", "lang"));
+    }
+
+    [Fact]
+    public async Task A_comparison_has_its_own_report()
+    {
+        var path = Path.Combine(Artifacts.Folder("report"), "comparison.html");
+        ReportWriter.Write(Comparisons.TwoPlans(), path);
+        await using var report = await browser.Open(path);
+
+        await Picture(report, "comparison");
+
+        Assert.Empty(report.Complaints);
+        Assert.StartsWith("two more ferries carries", await report.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(Figures.Comparing(Comparisons.TwoPlans()).Count, await report.Page.Locator(".chart svg").CountAsync());
     }
 
     private static async Task Picture(OpenReport report, string name)

@@ -29,7 +29,7 @@ export function fit(spec, width) {
 function fewerColumns(node) {
   for (const [key, value] of Object.entries(node ?? {})) {
     if (key === 'datasets' || typeof value !== 'object') continue;
-    if (key === 'legend' && value?.columns) value.columns = value.columns > 3 ? 3 : 1;
+    if (key === 'legend' && value?.columns) value.columns = value.columns > 3 ? 3 : 1; // Five short words stand in threes, long ones below each other.
     fewerColumns(value);
   }
 }

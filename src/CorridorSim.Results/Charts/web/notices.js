@@ -19,9 +19,9 @@ function packagesOf(metafiles) {
 
 async function licenceOf(name) {
   const folder = join('node_modules', name);
-  const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const { version, license, homepage, repository } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const file = (await readdir(folder)).sort().find(entry => /^licen[cs]e/i.test(entry));
-  const text = file ? (await readFile(join(folder, file), 'utf8')).trim() : 'The package carries no licence text of its own.';
+  const text = file ? (await readFile(join(folder, file), 'utf8')).trim() : `The package carries no licence text of its own. Its source and licence: ${homepage ?? repository?.url ?? repository}`;
   return `${name} ${version} (${license})\n\n${text.replaceAll('\r\n', '\n')}\n`;
 }
 

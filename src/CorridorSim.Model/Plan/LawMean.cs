@@ -1,11 +1,9 @@
-using CorridorSim.Model.Plan;
+namespace CorridorSim.Model.Plan;
 
-namespace CorridorSim.Results.Charts;
-
-/// <summary>Means of the laws of a plan.</summary>
-internal static class LawMean
+/// <summary>Means of laws, for estimates before any simulation.</summary>
+public static class LawMean
 {
-    /// <summary>The mean, in the law's own unit. A normal law cut at zero counts with the mean that was stated.</summary>
+    /// <summary>The mean, in the unit of the key that carries the law. A normal law cut at zero counts with the mean that was stated.</summary>
     public static double Of(Law law) => law switch
     {
         ConstantLaw constant => constant.Value,
@@ -19,6 +17,6 @@ internal static class LawMean
         WeibullLaw weibull => weibull.Mean,
         NormalLaw normal => normal.Mean,
         EmpiricalLaw empirical => empirical.Values.Average(),
-        _ => double.NaN,
+        _ => throw new InvalidOperationException($"The mean of {law.GetType().Name} is not known here. This is a defect in CorridorSim."),
     };
 }

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Threading;
+using CorridorSim.Cli.Views;
+using CorridorSim.Experiments.Comparisons;
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Cli.Commands;
+
+/// <summary><c>compare</c>: plans against a base, over the same random numbers.</summary>
+internal sealed class CompareCommand : Verb
+{
+    private readonly Terminal _terminal;
+    private readonly ScenarioChoice _scenario = new("BASE", "The scenario or overlay that the others are compared with.");
+    private readonly Argument<string[]> _plans = new("PLAN") { Arity = ArgumentArity.OneOrMore, Description = "Scenarios or overlays to compare with it." };
+    private readonly StudyChoice _study = new(replications: "Make exactly N paired replications (default: as many as tell the plans apart, 30 to 200).");
+    private readonly Option<string[]> _by = CommonOptions.Repeated("--by", "KPI", "Indicator that decides (default: the throughput at every screenline); may be repeated.");
+    private readonly Option<double?> _band = CommonOptions.Number("--band", "AMOUNT", "Greatest difference of a deciding indicator that does not matter, in its unit; then 'equivalent' is a result too.");
+    private readonly Option<bool> _less = new("--less-is-better") { Description = "Less of the first deciding indicator is better, as with hours and costs." };
+    private readonly Option<bool> _json = CommonOptions.Json("the comparison");
+
+    public CompareCommand(Terminal terminal)
+        : base("compare", "Compare plans with a base, replication by replication over the same random numbers.",
+            "corridorsim compare scenarios/mini-corridor.yaml scenarios/mini-two-more-ferries.yaml --replications 30")
+    {
+        _terminal = terminal;
+        _scenario.AddTo(this);
+        _plans.Validators.Add(CommonOptions.RefuseOptions);
+        Add(_plans);
+        _study.AddTo(this);
+        Add(_by);
+        Add(_band);
+        Add(_less);
+        Add(_json);
+        SetAction(Compare);
+    }
+
+    private int Compare(ParseResult line)
+    {
+        var plans = line.GetRequiredValue(_plans).Prepend(_scenario.File(line)).Select(file => _scenario.Plan(line, file, _terminal)).ToList();
+        if (plans.Any(plan => plan is null))
+            return ExitCode.BadInput;
+        var compared = plans.OfType<CorridorPlan>().Select(ComparedPlan.Of).ToList();
+        Check(line, compared);
+        using var progress = _study.Progress(line, _terminal);
+        using var budget = new CancellationTokenSource(_study.Budget(line) ?? Timeout.InfiniteTimeSpan, _terminal.Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_terminal.Interruption, budget.Token);
+        var options = new ComparisonOptions
+        {
+            RandomSeed = _study.RandomSeed(line),
+            Replications = _study.Replications(line),
+            Decisive = line.GetRequiredValue(_by),
+            EquivalenceBand = line.GetValue(_band),
+            MoreIsBetter = !line.GetValue(_less),
+            Progress = progress.Show,
+        };
+        var comparison = new PlanComparison(_study.Replicator(line)).Run(compared, options, either.Token);
+        progress.Dispose();
+        if (line.GetValue(_json))
+            _terminal.Output.Write(JsonText.Object(json => ComparisonView.Write(json, comparison)));
+        else
+            ComparisonView.Write(_terminal, comparison);
+        return _terminal.Interruption.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
+    }
+
+    private void Check(ParseResult line, List<ComparedPlan> plans)
+    {
+        if (plans.GroupBy(plan => plan.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new UsageException($"Two plans are called '{twice.Key}'. Give each file its own name after 'scenario:' or 'overlay:'.");
+        foreach (var kpi in line.GetRequiredValue(_by))
+        {
+            if (plans.FirstOrDefault(plan => plan.Corridor.Catalogue.IndexOf(kpi) < 0) is { } without)
+                throw new UsageException($"'{without.Name}' does not measure '{kpi}'.{MistakesView.Meant(kpi, without.Corridor.Catalogue.Kpis.Select(known => known.Name))}");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using CorridorSim.Cli.Views;
+using CorridorSim.Experiments;
+using CorridorSim.Model.Measures;
+using CorridorSim.Model.Plan;
+using CorridorSim.Results.Shards;
+
+namespace CorridorSim.Cli.Commands;
+
+/// <summary><c>merge</c>: makes one study of its shards, equal to the byte to one made by a single machine.</summary>
+internal sealed class MergeCommand : Verb
+{
+    private readonly Terminal _terminal;
+    private readonly Argument<string[]> _folders = new("DIR") { Description = "Folders that run --shard wrote, or one that holds them.", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string> _out = CommonOptions.OutRequired("Write summary.json, report.html and results.db of the whole study into this folder.");
+    private readonly Option<int?> _threads = CommonOptions.Threads();
+    private readonly Option<bool> _quiet = CommonOptions.Quiet();
+
+    public MergeCommand(Terminal terminal)
+        : base("merge", "Make one study of the parts that run --shard made on several machines.",
+            "corridorsim merge out/shards --out out/merged")
+    {
+        _terminal = terminal;
+        _folders.Validators.Add(CommonOptions.RefuseOptions);
+        Add(_folders);
+        Add(_out);
+        Add(_threads);
+        Add(_quiet);
+        SetAction(Merge);
+    }
+
+    private int Merge(ParseResult line)
+    {
+        var shards = ShardSet.Of(ShardFolder.Find(line.GetRequiredValue(_folders)));
+        var folder = OutputFolder.Prepare(line.GetRequiredValue(_out));
+        var (plan, replications) = Read(shards);
+        var record = shards[0].Record;
+
+        using var recording = new Recording(folder, plan, record.RandomSeed, resume: false);
+        foreach (var replication in replications)
+            recording.Add(replication);
+        var study = Conclude(line, plan, record, replications);
+        if (_terminal.Interruption.IsCancellationRequested)
+            return ExitCode.Interrupted; // The conclusions would not be those of a whole run.
+        recording.Conclude(study);
+        folder.Write(study);
+        StudyView.Write(_terminal, study);
+        _terminal.Error.WriteLine($"Written: {folder.ReportFile}");
+        return ExitCode.Done;
+    }
+
+    /// <summary>What one machine does after its last replication, from the search for saturation on, is done here once.</summary>
+    private Study Conclude(ParseResult line, CorridorPlan plan, ShardRecord record, List<ReplicationResult> replications)
+    {
+        using var progress = new ProgressLine(_terminal, isQuiet: line.GetValue(_quiet), isFixed: true);
+        var options = new StudyOptions { RandomSeed = record.RandomSeed, Replications = record.Replications, Known = replications, Forecast = progress.Announce, Progress = progress.Show };
+        return new StudyRunner(new Replicator(line.GetValue(_threads) ?? Environment.ProcessorCount), _terminal.Clock).Run(plan, options, _terminal.Interruption);
+    }
+
+    private static (CorridorPlan Plan, List<ReplicationResult> Replications) Read(IReadOnlyList<ShardFolder> shards)
+    {
+        var parts = shards.Select(shard => shard.Read()).ToList();
+        return (parts[0].Plan, [.. parts.SelectMany(part => part.Replications)]);
+    }
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Threading;
+using CorridorSim.Cli.Views;
+using CorridorSim.Experiments.Search;
+using CorridorSim.Model;
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Cli.Commands;
+
+/// <summary><c>seek</c>: the cheapest plan that reaches a target, with a certificate.</summary>
+internal sealed class SeekCommand : Verb
+{
+    private const int MostReplications = 400;
+
+    private readonly Terminal _terminal;
+    private readonly ScenarioChoice _scenario = new();
+    private readonly StudyChoice _study = new(replications: $"Replications after which a plan is left undecided (default: {MostReplications}).", budget: "none");
+    private readonly Option<Lever[]> _levers = CommonOptions.ReadMany("--lever", "LEVER", "What may be set to what, at what cost; may be repeated. 'monotone' declares that each setting serves at least as well as the one before. Costs add up.",
+        LeverText.Read, LeverText.Form);
+
+    private readonly Option<string?> _target = new("--target") { HelpName = "NAME", Description = "The target to reach (default: the only one)." };
+    private readonly Option<bool> _json = CommonOptions.Json("the certificate");
+
+    public SeekCommand(Terminal terminal)
+        : base("seek", "Seek the cheapest plan that reaches a target, and prove that cheaper ones do not.",
+            "corridorsim seek scenarios/mini-corridor.yaml --lever \"sea.kuryk-alat.vessels.rail-ferry.count=7..9 cost 30 each monotone\" --lever \"ports.alat.berths.rail-ferry=2,3 cost 0,25\"")
+    {
+        _terminal = terminal;
+        _scenario.AddTo(this);
+        _levers.Required = true;
+        Add(_levers);
+        Add(_target);
+        _study.AddTo(this);
+        Add(_json);
+        SetAction(Seek);
+    }
+
+    private int Seek(ParseResult line)
+    {
+        if (_scenario.Plan(line, _terminal) is not { } plan)
+            return ExitCode.BadInput;
+        var target = Target(plan, line.GetValue(_target));
+        var levers = line.GetRequiredValue(_levers);
+        Check(line, levers);
+        using var progress = _study.Progress(line, _terminal);
+        using var budget = new CancellationTokenSource(_study.BudgetAsked(line) ?? Timeout.InfiniteTimeSpan, _terminal.Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_terminal.Interruption, budget.Token);
+        var options = new SeekOptions
+        {
+            RandomSeed = _study.RandomSeed(line),
+            Kpi = $"throughput.{target.At}",
+            Threshold = target.Throughput,
+            Probability = target.Probability,
+            MaxReplicationsEach = _study.Replications(line) ?? MostReplications,
+            Progress = found => progress.Show("plans examined", found.Examined, found.Examined + found.Open),
+        };
+        var certificate = new PlanSeeker(_study.Replicator(line)).Run(levers, choice => Corridor.Of(_scenario.PlanWith(line, SetsOf(levers, choice))), options, either.Token);
+        progress.Dispose();
+        if (line.GetValue(_json))
+            _terminal.Output.Write(JsonText.Object(json => CertificateView.Write(json, certificate, levers)));
+        else
+            CertificateView.Write(_terminal, certificate, levers);
+        return _terminal.Interruption.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
+    }
+
+    /// <summary>Every setting is tried alone before anything is simulated.</summary>
+    private void Check(ParseResult line, Lever[] levers)
+    {
+        foreach (var lever in levers)
+        {
+            foreach (var setting in lever.Settings)
+                Corridor.Of(_scenario.PlanWith(line, [$"{lever.Path}={setting.Text}"]));
+        }
+    }
+
+    private static List<string> SetsOf(Lever[] levers, IReadOnlyList<int> choice) => [.. levers.Zip(choice, (lever, setting) => $"{lever.Path}={lever.Settings[setting].Text}")];
+
+    private static TargetPlan Target(CorridorPlan plan, string? name)
+    {
+        var names = string.Join(", ", plan.Targets.Keys);
+        if (plan.Targets.Count == 0)
+            throw new UsageException("The scenario states no target, so there is nothing to seek. Add one under 'targets:'.");
+        if (name is null)
+            return plan.Targets.Count == 1 ? plan.Targets.Values.First() : throw new UsageException($"The scenario states several targets. Say which with --target: {names}.");
+        return plan.Targets.TryGetValue(name, out var target) ? target : throw new UsageException($"There is no target '{name}'.{MistakesView.Meant(name, plan.Targets.Keys)} Targets: {names}.");
+    }
+}

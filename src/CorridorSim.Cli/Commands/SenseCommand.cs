@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.Globalization;
+using CorridorSim.Cli.Views;
+using CorridorSim.Experiments.Designs;
+using CorridorSim.Experiments.Sensitivity;
+using CorridorSim.Experiments.Statistics;
+using CorridorSim.Model;
+using CorridorSim.Model.Measures;
+using CorridorSim.Model.Plan;
+
+namespace CorridorSim.Cli.Commands;
+
+/// <summary><c>sense</c>: which of the values that we do not know matter.</summary>
+internal sealed class SenseCommand : Verb
+{
+    private const int UsualTrajectories = 10;
+    private const int UsualRows = 64;
+    private const int MostToSplit = 26;
+
+    private readonly Terminal _terminal;
+    private readonly ScenarioChoice _scenario = new();
+    private readonly StudyChoice _study;
+    private readonly Option<FactorText[]> _vary = CommonOptions.ReadMany("--vary", "PATH=RANGE", "A value and the range in which it may lie, such as 18..24 h; may be repeated.", FactorText.Read, FactorText.Form);
+    private readonly Option<string?> _kpi = new("--kpi") { HelpName = "KPI", Description = "Indicator looked at (default: the throughput at the screenline of the first target)." };
+    private readonly Option<bool> _split = new("--split") { Description = $"Split the variance into shares (Sobol'), chance apart, instead of screening (Morris); at most {MostToSplit} values." };
+    private readonly Option<bool> _json = CommonOptions.Json("the indices");
+
+    public SenseCommand(Terminal terminal)
+        : base("sense", "Say which of the values that may lie in a range matter, and how sure that is.",
+            "corridorsim sense scenarios/mini-corridor.yaml --vary sea.kuryk-alat.vessels.rail-ferry.count=6..8 --vary \"rail.mangystau-kuryk.speed=100..200 km/d\"")
+    {
+        _terminal = terminal;
+        _study = new StudyChoice(replications: $"Trajectories of the screening (default: {UsualTrajectories}), or rows of the split (default: {UsualRows}, a power of two is best).", budget: null);
+        _scenario.AddTo(this);
+        _vary.Required = true;
+        Add(_vary);
+        Add(_kpi);
+        Add(_split);
+        _study.AddTo(this);
+        Add(_json);
+        SetAction(Sense);
+    }
+
+    private int Sense(ParseResult line)
+    {
+        if (_scenario.Plan(line, _terminal) is not { } plan)
+            return ExitCode.BadInput;
+        var factors = line.GetRequiredValue(_vary).Select(text => FactorOf(text, plan)).ToList();
+        foreach (var (factor, level) in factors.SelectMany(factor => new[] { (factor, 0.0), (factor, 1.0) }))
+            Corridor.Of(_scenario.PlanWith(line, [SetOf(factor, factor.Quantile(level))]));
+        var kpi = Kpi(line.GetValue(_kpi), plan);
+        if (line.GetValue(_split))
+            Split(line, factors, kpi);
+        else
+            Screen(line, factors, kpi);
+        return ExitCode.Done;
+    }
+
+    private void Screen(ParseResult line, List<Factor> factors, KpiInfo kpi)
+    {
+        var trajectories = Math.Max(2, _study.Replications(line) ?? UsualTrajectories);
+        using var progress = _study.Progress(line, _terminal);
+        var effects = new MorrisScreening(_study.Replicator(line)).Run(factors, values => At(line, factors, values), kpi.Name, trajectories, _study.RandomSeed(line), progress.Show, _terminal.Interruption);
+        progress.Dispose();
+        if (line.GetValue(_json))
+            _terminal.Output.Write(JsonText.Object(json => SensitivityView.Write(json, kpi, effects)));
+        else
+            SensitivityView.Write(_terminal, kpi, effects, trajectories);
+    }
+
+    private void Split(ParseResult line, List<Factor> factors, KpiInfo kpi)
+    {
+        if (factors.Count > MostToSplit)
+            throw new UsageException($"{factors.Count} values are too many to split the variance; at most {MostToSplit}. Screen them first, without --split.");
+        var rows = Math.Max(4, _study.Replications(line) ?? UsualRows);
+        using var progress = _study.Progress(line, _terminal);
+        var split = new SobolAnalysis(_study.Replicator(line)).Run(factors, values => At(line, factors, values), kpi.Name, rows, _study.RandomSeed(line), progress.Show, _terminal.Interruption);
+        progress.Dispose();
+        if (line.GetValue(_json))
+            _terminal.Output.Write(JsonText.Object(json => SensitivityView.Write(json, kpi, split)));
+        else
+            SensitivityView.Write(_terminal, kpi, split, rows);
+    }
+
+    private Corridor At(ParseResult line, List<Factor> factors, IReadOnlyList<double> values) =>
+        Corridor.Of(_scenario.PlanWith(line, [.. factors.Zip(values, SetOf)]));
+
+    private static string SetOf(Factor factor, double value) => $"{factor.Path}={(factor.Unit.Length == 0 ? $"{Plain(value)}" : $"{Plain(value)} {factor.Unit}")}";
+
+    /// <summary>Scenarios have no exponents.</summary>
+    private static string Plain(double value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+
+    private static Factor FactorOf(FactorText text, CorridorPlan plan)
+    {
+        var quality = plan.Assumptions.FirstOrDefault(assumption => assumption.Path == text.Path)?.Quality ?? "";
+        return text.IsCount
+            ? Factor.Count(text.Path, (int)text.Least, (int)text.Most, "", quality)
+            : Factor.Uniform(text.Path, new Interval(text.Least, text.Most), text.Unit, quality);
+    }
+
+    private static KpiInfo Kpi(string? name, CorridorPlan plan)
+    {
+        var known = Corridor.Of(plan).Catalogue;
+        name ??= plan.Targets.Count > 0 ? $"throughput.{plan.Targets.Values.First().At}" : known.Screenlines.Count > 0 ? $"throughput.{known.Screenlines[0]}" : throw new UsageException("The scenario has no screenline. Say with --kpi what to look at.");
+        return known.IndexOf(name) is var place and >= 0 ? known.Kpis[place] : throw new UsageException($"Nothing measures '{name}'.{MistakesView.Meant(name, known.Kpis.Select(kpi => kpi.Name))}");
+    }
+}

@@ -1,0 +1,41 @@
+using CorridorSim.Experiments.Gate;
+
+namespace CorridorSim.Cli.Testing;
+
+/// <summary>What a test of one scenario found.</summary>
+/// <param name="Subject">What was tested.</param>
+/// <param name="Outcome">The findings; none when a replication came to a standstill or failed.</param>
+/// <param name="Failure">Why there are none.</param>
+/// <param name="Took">How long it took.</param>
+internal sealed record TestResult(TestSubject Subject, GateOutcome? Outcome, string? Failure, TimeSpan Took)
+{
+    /// <summary>The findings; empty when there are none.</summary>
+    public IReadOnlyList<GateFinding> Findings => Outcome?.Findings ?? [];
+
+    /// <summary>Findings of one kind.</summary>
+    public int Count(GateVerdict verdict) => Findings.Count(finding => finding.Verdict == verdict);
+
+    /// <summary>Name of the scenario, with the random seed when it is not the usual one.</summary>
+    public string Title => Subject.RandomSeed == 1 ? Subject.Plan.Scenario : $"{Subject.Plan.Scenario}, random seed {Subject.RandomSeed}";
+
+    /// <summary>What the comparison of traces says; none when there was nothing to compare with.</summary>
+    public string? Trace => Outcome?.IsIdentical switch
+    {
+        true => $"identical to the baseline in {Math.Min(Outcome.Replications.Count, Subject.Accepted!.Results.Replications)} replications", // Compared, so there is something accepted.
+        false => $"differs from the baseline{Reason}: compared by statistics",
+        null => null,
+    };
+
+    private string Reason
+    {
+        get
+        {
+            var accepted = Subject.Accepted!; // Compared, so there is something accepted.
+            if (accepted.Results.ScenarioHash != Subject.Plan.Hash)
+                return " (the scenario changed)";
+            if (accepted.Platform != Results.Baselines.Platforms.Current)
+                return $" (accepted on {accepted.Platform}, this is {Results.Baselines.Platforms.Current})";
+            return accepted.ToolVersion != Results.SummaryJson.ToolVersion ? $" (accepted with version {accepted.ToolVersion})" : "";
+        }
+    }
+}

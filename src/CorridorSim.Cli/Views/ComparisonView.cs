@@ -1,0 +1,120 @@
+using System.Text.Json;
+using CorridorSim.Experiments.Comparisons;
+using CorridorSim.Experiments.Statistics;
+
+namespace CorridorSim.Cli.Views;
+
+/// <summary>A comparison: the answer, then the deciding indicators, then the targets, then what else differs.</summary>
+internal static class ComparisonView
+{
+    private const int MostOthers = 8;
+
+    /// <summary>On the terminal.</summary>
+    public static void Write(Terminal terminal, Comparison comparison)
+    {
+        var output = terminal.Output;
+        output.WriteLine(Printable.Of(comparison.Answer));
+        output.WriteLine();
+        WriteDifferences(terminal, comparison.Differences.Where(row => row.IsDecisive));
+        WriteTargets(terminal, comparison);
+        var others = comparison.Differences
+            .Where(row => !row.IsDecisive && row.Conclusion is DifferenceConclusion.More or DifferenceConclusion.Less && !row.IsDecisive)
+            .OrderByDescending(row => Math.Abs(row.Difference / row.Base)).ToList();
+        if (others.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine($"Also different{(others.Count > MostOthers ? $" (the {MostOthers} greatest of {others.Count})" : "")}");
+            WriteDifferences(terminal, others.Take(MostOthers));
+        }
+
+        output.WriteLine();
+        output.WriteLine($"Method    {comparison.Replications} paired replications, random seed {comparison.Studies[0].RandomSeed}; intervals: {comparison.Method}; conclusions corrected after Holm");
+    }
+
+    /// <summary>As JSON members.</summary>
+    public static void Write(Utf8JsonWriter json, Comparison comparison)
+    {
+        json.WriteString("schema", "corridorsim-comparison/1");
+        json.WriteString("answer", comparison.Answer);
+        json.WriteNumber("randomSeed", comparison.Studies[0].RandomSeed);
+        json.WriteNumber("replications", comparison.Replications);
+        json.WriteString("method", comparison.Method);
+        json.WriteStartArray("plans");
+        foreach (var (name, study) in comparison.Names.Zip(comparison.Studies))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            json.WriteString("scenarioHash", study.Plan.Hash);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("differences");
+        foreach (var row in comparison.Differences)
+            Write(json, row);
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, KpiDifference row)
+    {
+        json.WriteStartObject();
+        json.WriteString("plan", row.Plan);
+        json.WriteString("kpi", row.Kpi);
+        json.WriteString("unit", row.Unit);
+        json.WriteBoolean("decisive", row.IsDecisive);
+        JsonText.Number(json, "base", row.Base);
+        JsonText.Number(json, "mean", row.Mean);
+        JsonText.Number(json, "difference", row.Difference);
+        JsonText.Interval(json, "ci95", row.Ci95);
+        JsonText.Number(json, "correlation", row.Correlation);
+        JsonText.Number(json, "varianceReduction", row.VarianceReduction);
+        JsonText.Number(json, "pValue", row.PValue);
+        JsonText.Number(json, "adjustedPValue", row.AdjustedPValue);
+        json.WriteString("conclusion", Word(row.Conclusion));
+        json.WriteEndObject();
+    }
+
+    private static void WriteDifferences(Terminal terminal, IEnumerable<KpiDifference> rows)
+    {
+        var table = TextTable.With("plan", "indicator", "base", "plan", "difference", "95 % interval", "", "correlation", "");
+        foreach (var row in rows)
+        {
+            var number = new NumberText(row.Unit, row.Base, row.Mean);
+            TextTable.AddRow(
+                table, row.Plan, row.Kpi, number.Of(row.Base), number.Of(row.Mean), Signed(number, row.Difference), Between(number, row.Ci95), number.Unit,
+                double.IsFinite(row.Correlation) ? $"{row.Correlation:0.00}" : "-", Word(row.Conclusion));
+        }
+
+        TextTable.Write(terminal, table);
+    }
+
+    private static void WriteTargets(Terminal terminal, Comparison comparison)
+    {
+        if (comparison.Studies[0].Targets.Count == 0)
+            return;
+        terminal.Output.WriteLine();
+        var table = TextTable.With(["target", .. comparison.Names.Select(Printable.Of)]);
+        foreach (var target in comparison.Studies[0].Targets)
+        {
+            TextTable.AddRow(table, comparison.Studies
+                .Select(study => study.Targets.FirstOrDefault(other => other.Name == target.Name) is { } found ? $"{found.Reached} of {found.Replications}, {StudyView.Word(found.Verdict)}" : "-")
+                .Prepend(target.Name));
+        }
+
+        TextTable.Write(terminal, table);
+    }
+
+    private static string Signed(NumberText number, double value) => value > 0 ? $"+{number.Of(value)}" : number.Of(value);
+
+    private static string Between(NumberText number, Interval interval) =>
+        double.IsFinite(interval.Low) && double.IsFinite(interval.High) ? $"{Signed(number, interval.Low)} to {Signed(number, interval.High)}" : "-";
+
+    private static string Word(DifferenceConclusion conclusion) => conclusion switch
+    {
+        DifferenceConclusion.More => "more",
+        DifferenceConclusion.Less => "less",
+        DifferenceConclusion.Equivalent => "equivalent",
+        DifferenceConclusion.Equal => "equal",
+        _ => "not told apart",
+    };
+}

@@ -1,0 +1,43 @@
+using CorridorSim.Cli.Testing;
+using CorridorSim.Experiments.Gate;
+
+namespace CorridorSim.Cli.Views;
+
+/// <summary>What a test found, for people.</summary>
+internal static class GateView
+{
+    /// <summary>One line per check, then how many there are of each verdict.</summary>
+    public static void Write(Terminal terminal, IReadOnlyList<TestResult> results)
+    {
+        var table = TextTable.With("", "", "", "", "");
+        table.ShowHeaders = false;
+        foreach (var result in results)
+        {
+            foreach (var row in Rows(result))
+                TextTable.AddRow(table, row);
+        }
+
+        TextTable.Write(terminal, table);
+        terminal.Output.WriteLine(Counts(results));
+    }
+
+    /// <summary>How many checks there are of each verdict.</summary>
+    public static string Counts(IReadOnlyList<TestResult> results)
+    {
+        var broken = results.Count(result => result.Failure is not null);
+        return $"{results.Sum(result => result.Count(GateVerdict.Passed))} ok, {results.Sum(result => result.Count(GateVerdict.Failed))} failed, {results.Sum(result => result.Count(GateVerdict.Undecided))} undecided"
+            + (broken > 0 ? $", {broken} broken" : "");
+    }
+
+    private static IEnumerable<string[]> Rows(TestResult result)
+    {
+        if (result.Failure is { } failure)
+            yield return ["run", result.Title, failure.Split('\n')[0], "", "BROKEN"];
+        if (result.Trace is { } trace)
+            yield return ["trace", result.Title, trace, "", result.Outcome?.IsIdentical == true ? "ok" : "changed"];
+        foreach (var finding in result.Findings)
+            yield return [finding.Check.Kind, result.Title, finding.Check.Expectation.Text, GateText.Numbers(finding), GateText.Verdict(finding.Verdict)];
+        foreach (var name in result.Subject.NotCompared)
+            yield return ["expect", result.Title, result.Subject.Plan.Expect[name].Text, "needs --baseline", "not compared"];
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using CorridorSim.Experiments.Sensitivity;
+using CorridorSim.Model.Measures;
+
+namespace CorridorSim.Cli.Views;
+
+/// <summary>Which values matter: what matters most comes first.</summary>
+internal static class SensitivityView
+{
+    /// <summary>A screening on the terminal.</summary>
+    public static void Write(Terminal terminal, KpiInfo kpi, IReadOnlyList<ElementaryEffect> effects, int trajectories)
+    {
+        var number = new NumberText(kpi.Unit, [.. effects.Select(effect => effect.MeanSize)]);
+        terminal.Output.WriteLine($"What {Printable.Of(kpi.Name)} changes by over the range of each value, in {number.Unit}");
+        terminal.Output.WriteLine();
+        var table = TextTable.With("value", "size", "95 % interval", "direction", "spread");
+        foreach (var effect in effects.OrderByDescending(effect => effect.MeanSize))
+            TextTable.AddRow(table, effect.Factor, number.Of(effect.MeanSize), number.Of(effect.MeanSizeCi95), number.Of(effect.Mean), number.Of(effect.Deviation));
+        TextTable.Write(terminal, table);
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine($"Method    elementary effects after Morris, {trajectories} trajectories; intervals: bootstrap; a spread as great as the size means bends, interactions or chance");
+    }
+
+    /// <summary>A split of the variance on the terminal.</summary>
+    public static void Write(Terminal terminal, KpiInfo kpi, VarianceSplit split, int rows)
+    {
+        terminal.Output.WriteLine($"Where the variance of {Printable.Of(kpi.Name)} comes from");
+        terminal.Output.WriteLine();
+        var table = TextTable.With("value", "alone, %", "95 % interval", "in all, %", "95 % interval");
+        foreach (var share in Shares(split))
+        {
+            var number = new NumberText("share", 1);
+            TextTable.AddRow(table, share.Name, number.Of(share.First), number.Of(share.FirstCi95), number.Of(share.Total), number.Of(share.TotalCi95));
+        }
+
+        TextTable.Write(terminal, table);
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine($"Method    Sobol' indices, {rows} rows; intervals: bootstrap; chance is what varies from year to year whatever we know");
+    }
+
+    /// <summary>A screening as JSON members.</summary>
+    public static void Write(Utf8JsonWriter json, KpiInfo kpi, IReadOnlyList<ElementaryEffect> effects)
+    {
+        WriteHead(json, kpi);
+        json.WriteStartArray("effects");
+        foreach (var effect in effects)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", effect.Factor);
+            JsonText.Number(json, "mean", effect.Mean);
+            JsonText.Number(json, "meanSize", effect.MeanSize);
+            JsonText.Interval(json, "meanSizeCi95", effect.MeanSizeCi95);
+            JsonText.Number(json, "deviation", effect.Deviation);
+            JsonText.Interval(json, "deviationCi95", effect.DeviationCi95);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>A split as JSON members.</summary>
+    public static void Write(Utf8JsonWriter json, KpiInfo kpi, VarianceSplit split)
+    {
+        WriteHead(json, kpi);
+        JsonText.Number(json, "mean", split.Mean);
+        JsonText.Number(json, "variance", split.Variance);
+        json.WriteStartArray("shares");
+        foreach (var share in Shares(split))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", share.Name);
+            JsonText.Number(json, "first", share.First);
+            JsonText.Interval(json, "firstCi95", share.FirstCi95);
+            JsonText.Number(json, "total", share.Total);
+            JsonText.Interval(json, "totalCi95", share.TotalCi95);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteHead(Utf8JsonWriter json, KpiInfo kpi)
+    {
+        json.WriteString("schema", "corridorsim-sensitivity/1");
+        json.WriteString("kpi", kpi.Name);
+        json.WriteString("unit", kpi.Unit);
+    }
+
+    private static IEnumerable<VarianceShare> Shares(VarianceSplit split)
+    {
+        IEnumerable<VarianceShare> poor = split.PoorQuality is { } share ? [share] : [];
+        return split.Factors.OrderByDescending(factor => factor.Total).Append(split.Chance).Concat(poor);
+    }
+}

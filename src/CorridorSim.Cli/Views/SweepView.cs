@@ -1,0 +1,85 @@
+using System.Text.Json;
+using CorridorSim.Experiments;
+using CorridorSim.Experiments.Designs;
+
+namespace CorridorSim.Cli.Views;
+
+/// <summary>The points of a sweep, one line each: what was set, what was carried, which targets were reached.</summary>
+internal static class SweepView
+{
+    private const string Throughput = "throughput.";
+
+    /// <summary>On the terminal.</summary>
+    public static void Write(Terminal terminal, IReadOnlyList<string> paths, IReadOnlyList<SweepRow> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        var (kpis, targets) = (Shown(rows[0]), rows[0].Targets);
+        var table = TextTable.With([.. paths.Select(Printable.Of), .. kpis.SelectMany(kpi => (string[])[$"{kpi.Name}, {new NumberText(kpi.Unit, Greatest(rows, kpi.Name)).Unit}", "95 % interval"]), .. targets.Select(target => $"P({target.Name})")]);
+        foreach (var row in rows)
+        {
+            TextTable.AddRow(table, [
+                .. row.Settings,
+                .. kpis.SelectMany(kpi => Cells(row, kpi, Greatest(rows, kpi.Name))),
+                .. row.Targets.Select(target => $"{target.Reached} of {target.Replications}, {StudyView.Word(target.Verdict)}")]);
+        }
+
+        TextTable.Write(terminal, table);
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine($"Method    {rows[0].Replications} replications at each of {rows.Count} points, the same random numbers at each; means: Student's t");
+    }
+
+    /// <summary>As JSON members.</summary>
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<string> paths, IReadOnlyList<SweepRow> rows)
+    {
+        json.WriteString("schema", "corridorsim-sweep/1");
+        json.WriteStartArray("points");
+        foreach (var row in rows)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("settings");
+            foreach (var (path, setting) in paths.Zip(row.Settings))
+                json.WriteString(path, setting);
+            json.WriteEndObject();
+            json.WriteNumber("replications", row.Replications);
+            json.WriteStartArray("targets");
+            foreach (var target in row.Targets)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", target.Name);
+                json.WriteNumber("reached", target.Reached);
+                JsonText.Interval(json, "ci95", target.Ci95);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("kpis");
+            foreach (var kpi in row.Kpis)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", kpi.Name);
+                json.WriteString("unit", kpi.Unit);
+                JsonText.Number(json, "mean", kpi.Mean);
+                JsonText.Interval(json, "ci95", kpi.Ci95);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The throughput at each screenline, without its parts.</summary>
+    private static List<KpiEstimate> Shown(SweepRow row) =>
+        [.. row.Kpis.Where(kpi => kpi.Name.StartsWith(Throughput, StringComparison.Ordinal) && !kpi.Name[Throughput.Length..].Contains('.', StringComparison.Ordinal)).Take(3)];
+
+    private static string[] Cells(SweepRow row, KpiEstimate shown, double greatest)
+    {
+        var number = new NumberText(shown.Unit, greatest);
+        return row.Kpis.FirstOrDefault(kpi => kpi.Name == shown.Name) is { } found ? [number.Of(found.Mean), number.Of(found.Ci95)] : ["-", "-"];
+    }
+
+    private static double Greatest(IReadOnlyList<SweepRow> rows, string kpi) => rows.SelectMany(row => row.Kpis).Where(found => found.Name == kpi).Max(found => found.Mean);
+}

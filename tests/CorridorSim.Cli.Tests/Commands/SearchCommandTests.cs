@@ -1,0 +1,88 @@
+using System.IO;
+using System.Text.Json;
+using Xunit;
+
+namespace CorridorSim.Cli.Tests.Commands;
+
+/// <summary><c>compare</c>, <c>sweep</c> and <c>seek</c>: many plans at once.</summary>
+public sealed class SearchCommandTests
+{
+    private static readonly string TwoPorts = Repository.Sample("two-ports.yaml");
+    private static readonly string MoreFerries = Repository.Sample("more-ferries.yaml");
+
+    [Fact]
+    public void A_comparison_gives_the_answer_first()
+    {
+        var outcome = CorridorSimProgram.Run("compare", TwoPorts, MoreFerries, "--replications", "8", "--quiet");
+
+        Assert.Matches("^throughput.strait over 8 paired replications: two ports, five ferries has 0.0[0-9]+ Mt/y more than the base", outcome.Output);
+        Assert.Equal(ExitCode.Done, outcome.ExitCode);
+    }
+
+    [Fact]
+    public void A_comparison_comes_as_JSON_and_is_the_same_for_any_number_of_threads()
+    {
+        string[] comparison = ["compare", TwoPorts, MoreFerries, "--replications", "8", "--quiet", "--json"];
+
+        var one = CorridorSimProgram.Run([.. comparison, "--threads", "1"]);
+
+        using var json = JsonDocument.Parse(one.Output);
+        Assert.Equal("more", json.RootElement.GetProperty("differences")[0].GetProperty("conclusion").GetString());
+        Assert.Equal(one.Output, CorridorSimProgram.Run([.. comparison, "--threads", "2"]).Output);
+    }
+
+    [Theory]
+    [InlineData("Two plans are called 'two ports'.", "two-ports.yaml")]
+    [InlineData("'two ports' does not measure 'throughput.strat'. Did you mean 'throughput.strait'?", "more-ferries.yaml", "--by", "throughput.strat")]
+    public void A_comparison_that_makes_no_sense_ends_with_1(string message, string plan, params string[] options)
+    {
+        var outcome = CorridorSimProgram.Run(["compare", TwoPorts, Repository.Sample(plan), .. options]);
+
+        Assert.Contains($"error: {message}", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.BadInput, outcome.ExitCode);
+    }
+
+    [Fact]
+    public void A_sweep_runs_every_combination()
+    {
+        using var folder = new TemporaryFolder();
+
+        var outcome = CorridorSimProgram.Run(
+            "sweep", TwoPorts, "--vary", "sea.crossing.vessels.ferry.count=2..4", "--vary", "sea.crossing.sailing=15 h,25 h", "--replications", "2", "--quiet", "--json", "--out", folder.FullName);
+
+        using var json = JsonDocument.Parse(outcome.Output);
+        var points = json.RootElement.GetProperty("points").EnumerateArray().Select(point => string.Join(" and ", point.GetProperty("settings").EnumerateObject().Select(setting => setting.Value.GetString())));
+        Assert.Equal(["2 and 15 h", "2 and 25 h", "3 and 15 h", "3 and 25 h", "4 and 15 h", "4 and 25 h"], points);
+        Assert.StartsWith("sea.crossing.vessels.ferry.count,sea.crossing.sailing,replications,kpi,", File.ReadAllText(folder.At("sweep.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrong_setting_is_told_before_anything_is_simulated()
+    {
+        var outcome = CorridorSimProgram.Run("sweep", TwoPorts, "--vary", "sea.crossing.vessels.ferry.count=1..2 cow");
+
+        Assert.Equal(ExitCode.BadInput, outcome.ExitCode);
+        Assert.Contains("'cow' is not a unit", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_search_finds_the_cheapest_plan_and_certifies_it()
+    {
+        var outcome = CorridorSimProgram.Run(
+            "seek", TwoPorts, "--target", "hard", "--set", "flows.ore.rate=60 wagon/d", "--set", "targets.hard.throughput=1.1 Mt/y", "--quiet", "--json",
+            "--lever", "sea.crossing.vessels.ferry.count=3..5 cost 30 each monotone", "--lever", "ports.east-port.berths.ferry=1,2 cost 0,25 monotone");
+
+        using var json = JsonDocument.Parse(outcome.Output);
+        var cheapest = json.RootElement.GetProperty("plans").EnumerateArray().Single(plan => plan.GetProperty("cheapest").GetBoolean());
+        Assert.Equal(("4", "2", 55.0), (cheapest.GetProperty("settings").GetProperty("sea.crossing.vessels.ferry.count").GetString(), cheapest.GetProperty("settings").GetProperty("ports.east-port.berths.ferry").GetString(), cheapest.GetProperty("cost").GetDouble()));
+        Assert.Equal(ExitCode.Done, outcome.ExitCode);
+    }
+
+    [Fact]
+    public void A_search_asks_which_target_is_meant()
+    {
+        var outcome = CorridorSimProgram.Run("seek", TwoPorts, "--lever", "sea.crossing.vessels.ferry.count=3..5");
+
+        Assert.Equal(new Outcome(ExitCode.BadInput, "", "error: The scenario states several targets. Say which with --target: easy, hard.\n"), outcome);
+    }
+}

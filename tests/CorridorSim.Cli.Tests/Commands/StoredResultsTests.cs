@@ -1,0 +1,102 @@
+using System.IO;
+using System.Threading;
+using Xunit;
+
+namespace CorridorSim.Cli.Tests.Commands;
+
+public sealed class StoredResultsTests
+{
+    private static readonly string TwoPorts = Repository.Sample("two-ports.yaml");
+
+    [Fact]
+    public void A_stopped_run_goes_on_where_it_was_and_ends_with_the_same_bytes()
+    {
+        using var folder = new TemporaryFolder();
+        string[] study = ["run", TwoPorts, "--replications", "300", "--quiet", "--json"];
+        var whole = CorridorSimProgram.Run([.. study, "--out", folder.At("whole")]);
+
+        using (var interruption = new CancellationTokenSource(TimeSpan.FromSeconds(0.5)))
+            CorridorSimProgram.Run(interruption.Token, [.. study, "--out", folder.At("stopped")]);
+        var resumed = CorridorSimProgram.Run([.. study, "--out", folder.At("stopped"), "--resume"]);
+
+        Assert.Equal(whole, resumed with { Error = resumed.Error.Replace("stopped", "whole", StringComparison.Ordinal) });
+        Assert.Equal(File.ReadAllBytes(folder.At("whole/report.html")), File.ReadAllBytes(folder.At("stopped/report.html")));
+    }
+
+    [Fact]
+    public void To_resume_needs_a_folder()
+    {
+        var outcome = CorridorSimProgram.Run("run", TwoPorts, "--resume");
+
+        Assert.Equal(ExitCode.BadInput, outcome.ExitCode);
+        Assert.StartsWith("error: --resume needs --out DIR", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_report_is_made_again_from_stored_results()
+    {
+        using var folder = new TemporaryFolder();
+        CorridorSimProgram.Run("run", TwoPorts, "--replications", "3", "--quiet", "--out", folder.FullName);
+        var (report, summary) = (File.ReadAllBytes(folder.At("report.html")), File.ReadAllBytes(folder.At("summary.json")));
+        File.Delete(folder.At("report.html"));
+
+        var outcome = CorridorSimProgram.Run("report", folder.FullName);
+
+        Assert.Equal(new Outcome(ExitCode.Done, $"{folder.At("report.html")}\n", ""), outcome);
+        Assert.Equal(report, File.ReadAllBytes(folder.At("report.html")));
+        Assert.Equal(summary, File.ReadAllBytes(folder.At("summary.json")));
+    }
+
+    [Fact]
+    public void Tables_are_equal_from_stored_results_and_from_a_run()
+    {
+        using var folder = new TemporaryFolder();
+        string[] study = [TwoPorts, "--replications", "3", "--quiet"];
+        CorridorSimProgram.Run(["run", .. study, "--out", folder.At("results")]);
+
+        CorridorSimProgram.Run("export", folder.At("results"), "--out", folder.At("stored"));
+        CorridorSimProgram.Run(["export", .. study, "--out", folder.At("simulated")]);
+
+        var tables = Directory.EnumerateFiles(folder.At("stored")).Select(Path.GetFileName).Order().ToList();
+        Assert.Contains("indicators.csv", tables);
+        Assert.All(tables, table => Assert.Equal(File.ReadAllText(folder.At($"stored/{table}")), File.ReadAllText(folder.At($"simulated/{table}"))));
+    }
+
+    [Fact]
+    public void Figures_are_drawn_from_stored_results()
+    {
+        using var folder = new TemporaryFolder();
+        CorridorSimProgram.Run("run", TwoPorts, "--replications", "3", "--quiet", "--out", folder.At("results"));
+
+        var outcome = CorridorSimProgram.Run("figures", folder.At("results"), "--out", folder.At("figures"));
+
+        Assert.Equal((ExitCode.Done, ""), (outcome.ExitCode, outcome.Error));
+        Assert.All(outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), file => Assert.StartsWith("<svg", File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("report")]
+    [InlineData("figures")]
+    [InlineData("export")]
+    public void A_folder_without_results_says_so(string verb)
+    {
+        using var folder = new TemporaryFolder();
+
+        var outcome = CorridorSimProgram.Run(verb, folder.FullName, "--out", folder.At("out"));
+
+        Assert.Equal(ExitCode.BadInput, outcome.ExitCode);
+        Assert.StartsWith("error: There are no stored results at", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Stored_results_cannot_be_given_other_options()
+    {
+        using var folder = new TemporaryFolder();
+        CorridorSimProgram.Run("run", TwoPorts, "--replications", "2", "--quiet", "--out", folder.FullName);
+
+        var outcome = CorridorSimProgram.Run("report", folder.FullName, "--random-seed", "2");
+
+        Assert.Equal(ExitCode.BadInput, outcome.ExitCode);
+        Assert.StartsWith("error: --random-seed is for scenarios;", outcome.Error, StringComparison.Ordinal);
+    }
+}

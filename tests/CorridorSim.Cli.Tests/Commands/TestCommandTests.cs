@@ -1,0 +1,129 @@
+using System.IO;
+using System.Xml.Linq;
+using Xunit;
+
+namespace CorridorSim.Cli.Tests.Commands;
+
+public sealed class TestCommandTests
+{
+    [Fact]
+    public void What_is_expected_and_found_passes()
+    {
+        using var folder = new TemporaryFolder();
+
+        var outcome = Test(folder, "throughput.strait in 0.1..3 Mt/y", "p90(throughput.strait) <= 3 Mt/y", "p(throughput.strait >= 0.1 Mt/y) >= 50 %");
+
+        Assert.Equal((ExitCode.Done, ""), (outcome.ExitCode, outcome.Error));
+        Assert.EndsWith("3 ok, 0 failed, 0 undecided\n", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_not_found_fails_and_says_so_everywhere()
+    {
+        using var folder = new TemporaryFolder();
+
+        var outcome = Test(folder, ["--annotate", "--junit", folder.At("junit.xml"), "--markdown", folder.At("test.md")], "throughput.strait >= 30 Mt/y");
+
+        Assert.Equal(ExitCode.Failed, outcome.ExitCode);
+        Assert.Matches("expect +two ports: expectations +throughput.strait >= 30 Mt/y .* FAIL\n", outcome.Output);
+        Assert.Matches($"::error file=.*expectations.yaml,line=4,title=two ports%3A expectations%3A e0::throughput.strait >= 30 Mt/y", outcome.Output);
+        var junit = XDocument.Load(folder.At("junit.xml")).Root!; // A document has a root.
+        Assert.Equal(("1", "1", "0"), ((string?)junit.Element("testsuite")?.Attribute("tests"), (string?)junit.Element("testsuite")?.Attribute("failures"), (string?)junit.Element("testsuite")?.Attribute("errors")));
+        Assert.Equal("failed", (string?)junit.Descendants("failure").Single().Attribute("type"));
+        Assert.Contains("| **FAIL** |", File.ReadAllText(folder.At("test.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_budget_cannot_decide_is_undecided()
+    {
+        using var folder = new TemporaryFolder();
+        var half = Median(folder);
+
+        var outcome = Test(folder, ["--budget", "1s"], $"p(throughput.strait >= {half} t/y) >= 50 %");
+
+        Assert.Equal(ExitCode.Undecided, outcome.ExitCode);
+        Assert.Contains("UNDECIDED", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_indicator_that_does_not_exist_is_an_error_before_anything_runs()
+    {
+        using var folder = new TemporaryFolder();
+
+        var outcome = Test(folder, "throughput.straight >= 1 Mt/y");
+
+        Assert.Equal((ExitCode.BadInput, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Contains("has no indicator 'throughput.straight'. Did you mean 'throughput.strait'?", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_scenario_that_expects_nothing_cannot_pass()
+    {
+        var outcome = CorridorSimProgram.Run("test", Repository.Sample("two-ports.yaml"));
+
+        Assert.Equal(ExitCode.BadInput, outcome.ExitCode);
+        Assert.Contains("None of these scenarios expects anything", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unchanged_scenario_is_identical_to_its_baseline_and_accepting_it_again_changes_no_byte()
+    {
+        using var folder = new TemporaryFolder();
+        var baseline = folder.At("baseline.json");
+        Test(folder, ["--baseline", baseline, "--update"], "change(throughput.strait) in -2..2 %");
+        var accepted = File.ReadAllBytes(baseline);
+
+        var again = Test(folder, ["--baseline", baseline], "change(throughput.strait) in -2..2 %");
+        Test(folder, ["--baseline", baseline, "--update"], "change(throughput.strait) in -2..2 %");
+
+        Assert.Equal(ExitCode.Done, again.ExitCode);
+        Assert.Contains("identical to the baseline in 30 replications", again.Output, StringComparison.Ordinal);
+        Assert.Equal(accepted, File.ReadAllBytes(baseline));
+    }
+
+    [Fact]
+    public void A_planted_regression_is_found_by_paired_differences()
+    {
+        using var folder = new TemporaryFolder();
+        var baseline = folder.At("baseline.json");
+        Test(folder, ["--baseline", baseline, "--update"], "throughput.strait >= 0.1 Mt/y");
+
+        var worse = TestWith(folder, ["--baseline", baseline], "flows.ore.rate: times 0.9", "throughput.strait >= 0.1 Mt/y");
+
+        Assert.Equal(ExitCode.Failed, worse.ExitCode);
+        Assert.Contains("differs from the baseline (the scenario changed): compared by statistics", worse.Output, StringComparison.Ordinal);
+        Assert.Matches(@"regress +.*change\(throughput.strait\) in -2..2 % .*-\d.* FAIL\n", worse.Output);
+    }
+
+    [Fact]
+    public void A_baseline_that_does_not_exist_is_made_only_when_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+
+        var outcome = Test(folder, ["--baseline", folder.At("none.json")], "throughput.strait >= 0.1 Mt/y");
+
+        Assert.Equal(ExitCode.BadInput, outcome.ExitCode);
+        Assert.Contains("There is no baseline", outcome.Error, StringComparison.Ordinal);
+    }
+
+    private static Outcome Test(TemporaryFolder folder, params string[] expectations) => Test(folder, [], expectations);
+
+    private static Outcome Test(TemporaryFolder folder, string[] options, params string[] expectations) => TestWith(folder, options, "flows.ore.rate: times 1", expectations);
+
+    /// <summary>Tests an overlay of the small corridor with one change and some expectations.</summary>
+    private static Outcome TestWith(TemporaryFolder folder, string[] options, string change, params string[] expectations)
+    {
+        File.Copy(Repository.Sample("two-ports.yaml"), folder.At("two-ports.yaml"), overwrite: true);
+        string[] lines = ["overlay: 'two ports: expectations'", "extends: two-ports.yaml", "change:", .. expectations.Select((text, i) => $"  expect.e{i}: {text}"), $"  {change}"];
+        File.WriteAllLines(folder.At("expectations.yaml"), lines);
+        return CorridorSimProgram.Run(["test", folder.At("expectations.yaml"), .. options]);
+    }
+
+    /// <summary>A throughput that is reached in half of the years, as far as 200 of them tell.</summary>
+    private static string Median(TemporaryFolder folder)
+    {
+        CorridorSimProgram.Run("run", Repository.Sample("two-ports.yaml"), "--replications", "200", "--quiet", "--out", folder.At("run"));
+        using var summary = System.Text.Json.JsonDocument.Parse(File.ReadAllBytes(folder.At("run/summary.json")));
+        return summary.RootElement.GetProperty("kpis").EnumerateArray().First(kpi => kpi.GetProperty("name").GetString() == "throughput.strait").GetProperty("p50").GetDouble().ToString("0.0");
+    }
+}

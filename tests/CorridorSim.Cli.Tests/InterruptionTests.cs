@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using System.IO;
+using Xunit;
+
+namespace CorridorSim.Cli.Tests;
+
+public sealed class InterruptionTests
+{
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public void A_signal_ends_the_process_with_what_is_finished(string signal)
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("Signals are sent with 'kill', which Windows does not have.");
+        using var folder = new TemporaryFolder();
+        using var program = Start("run", Path.Combine(Repository.Root, Repository.Sample("two-ports.yaml")), "--replications", "1000000", "--out", folder.At("out"), "--json");
+
+        var forecast = program.StandardError.ReadLine();
+        Process.Start("kill", [$"-{signal}", $"{program.Id}"]).WaitForExit();
+        var output = program.StandardOutput.ReadToEnd();
+        program.WaitForExit();
+
+        Assert.StartsWith("1000000 replications, ", forecast, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Interrupted, program.ExitCode);
+        Assert.Contains("Stopped early: ", output, StringComparison.Ordinal);
+        Assert.Equal(output, File.ReadAllText(folder.At("out/summary.json")));
+    }
+
+    /// <summary>The program that lies beside the tests.</summary>
+    private static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "corridorsim.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
+    }
+}

@@ -1,0 +1,71 @@
+namespace CorridorSim.Model.Tests.Rail;
+
+public sealed class SingleTrackTests
+{
+    [Fact]
+    public void A_pair_of_trains_takes_68_minutes_where_each_runs_30_and_each_crossing_takes_4()
+    {
+        // As UIC 406 counts a single line without loops: 24 h / 68 min = 21.2 pairs a day.
+        Assert.Equal(2 * 24 * 60 / 68.0, TrainsADay(Line("loops: 0, clearing: 4 min")), 0.2);
+    }
+
+    [Theory]
+    [InlineData(1, 15)]
+    [InlineData(3, 7.5)]
+    public void Loops_let_more_trains_pass_up_to_what_a_section_takes(int loops, double minutesOfSection)
+    {
+        var most = 24 * 60 / (minutesOfSection + 4);
+
+        Assert.InRange(TrainsADay(Line($"loops: {loops}, clearing: 4 min")), 0.6 * most, most + 0.2);
+        Assert.True(TrainsADay(Line($"loops: {loops}, clearing: 4 min")) > 1.3 * TrainsADay(Line("loops: 0, clearing: 4 min")));
+    }
+
+    [Fact]
+    public void In_one_direction_trains_follow_one_another_section_by_section()
+    {
+        // Sections of 15 min and 4 min to clear.
+        Assert.Equal(24 * 60 / 19.0, TrainsADay(Line("loops: 1, clearing: 4 min", east: 200, west: 0)), 0.2);
+    }
+
+    [Fact]
+    public void A_train_alone_runs_without_a_stop()
+    {
+        var run = Corridors.Run(Line("loops: 5, clearing: 4 min", east: 1, west: 0));
+
+        Assert.Equal(0.5 / 24, run["transit.east.mean"], 6);
+        Assert.Equal(0, run.Hours("waiting for a path"), 6);
+    }
+
+    [Fact]
+    public void Every_train_of_a_crowded_line_arrives_whatever_its_loops_and_trains()
+    {
+        for (var seed = 0; seed < 150; seed++)
+        {
+            var random = new Random(seed);
+            var yaml = Line($"loops: {random.Next(0, 8)}, clearing: {random.Next(1, 30)} min, paths: {random.Next(20, 300)} train/d", random.Next(1, 80), random.Next(1, 80), random.Next(1, 6), ", stops: 2025-01-02");
+
+            var run = Corridors.Run(yaml);
+
+            Assert.True(run["transit.east.unfinished"] == 0 && run["transit.west.unfinished"] == 0, yaml);
+        }
+    }
+
+    private static double TrainsADay(string yaml)
+    {
+        var run = Corridors.Run(yaml);
+        return (Value(run["carried.east"]) + Value(run["carried.west"])) / 60 / 365;
+
+        static double Value(double tonnes) => double.IsNaN(tonnes) ? 0 : tonnes;
+    }
+
+    private static string Line(string line, int east = 100, int west = 100, int longest = 1, string stops = "") => $$"""
+        warm-up: 2 d
+        runs-for: 30 d
+        places: { a: {}, b: {} }
+        flows:
+          east: { cargo: wagon, from: a, to: b, rate: {{east}} wagon/d, arrives: scheduled{{stops}} }
+          west: { cargo: wagon, from: b, to: a, rate: {{Math.Max(west, 0.001)}} wagon/d, arrives: scheduled{{stops}} }
+        rail: { a-b: { between: [a, b], length: 10 km, speed: 480 km/d, {{line}} } }
+        trains: { block: { longest: {{longest}} wagon, departs: at once } }
+        """;
+}
