@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CorridorSim.Cli.Views;
+using CorridorSim.Scenarios;
 
 namespace CorridorSim.Cli.Commands;
 
@@ -8,6 +9,7 @@ internal sealed class ShowCommand : Verb
 {
     private readonly Terminal _terminal;
     private readonly ScenarioChoice _scenario = new();
+    private readonly Option<string?> _other = new("--diff") { HelpName = "OTHER", Description = "Show only the values in which OTHER differs, in a planner's words." };
     private readonly Option<bool> _json = CommonOptions.Json("the values");
 
     public ShowCommand(Terminal terminal)
@@ -16,6 +18,7 @@ internal sealed class ShowCommand : Verb
     {
         _terminal = terminal;
         _scenario.AddTo(this);
+        Add(_other);
         Add(_json);
         SetAction(Show);
     }
@@ -24,10 +27,26 @@ internal sealed class ShowCommand : Verb
     {
         var reading = _scenario.Read(line);
         FindingsView.WriteMessages(_terminal.Error, reading.Findings);
+        if (line.GetValue(_other) is { } other)
+            return ShowDifferences(line, reading, other);
         if (line.GetValue(_json))
             _terminal.Output.Write(JsonText.Object(json => ScenarioView.Write(json, reading.Resolved)));
         else
             ScenarioView.Write(_terminal, reading.Resolved);
         return reading.HasErrors ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    private int ShowDifferences(ParseResult line, ScenarioReading first, string file)
+    {
+        var second = ScenarioReader.Read(file, ScenarioOptions.None);
+        FindingsView.WriteMessages(_terminal.Error, second.Findings);
+        if (first.HasErrors || second.HasErrors)
+            return ExitCode.BadInput;
+        var differences = ScenarioDifference.Between(first.Resolved, second.Resolved);
+        if (line.GetValue(_json))
+            _terminal.Output.Write(JsonText.Object(json => ScenarioView.Write(json, first.Resolved.Name, second.Resolved.Name, differences)));
+        else
+            ScenarioView.Write(_terminal, first.Resolved.Name, second.Resolved.Name, differences);
+        return ExitCode.Done;
     }
 }

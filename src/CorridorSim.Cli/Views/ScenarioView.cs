@@ -17,6 +17,41 @@ internal static class ScenarioView
         TextTable.Write(terminal, table);
     }
 
+    /// <summary>What differs between two scenarios, as a table.</summary>
+    public static void Write(Terminal terminal, string first, string second, IReadOnlyList<ScenarioDifference> differences)
+    {
+        if (differences.Count == 0)
+        {
+            terminal.Output.WriteLine("No value differs.");
+            return;
+        }
+
+        var table = TextTable.With("path", Printable.Of(first), Printable.Of(second), "source", "meaning");
+        foreach (var difference in differences)
+            TextTable.AddRow(table, difference.Path, OrAbsent(difference.Before), OrAbsent(difference.After), difference.Source, difference.Meaning);
+        TextTable.Write(terminal, table);
+    }
+
+    /// <summary>What differs between two scenarios, as JSON members.</summary>
+    public static void Write(Utf8JsonWriter json, string first, string second, IReadOnlyList<ScenarioDifference> differences)
+    {
+        json.WriteString("first", first);
+        json.WriteString("second", second);
+        json.WriteStartArray("differences");
+        foreach (var difference in differences)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", difference.Path);
+            json.WriteString("before", difference.Before);
+            json.WriteString("after", difference.After);
+            json.WriteString("source", difference.Source);
+            json.WriteString("meaning", difference.Meaning);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>As JSON members.</summary>
     public static void Write(Utf8JsonWriter json, ResolvedScenario scenario)
     {
@@ -37,4 +72,6 @@ internal static class ScenarioView
 
         json.WriteEndArray();
     }
+
+    private static string OrAbsent(string text) => text.Length > 0 ? text : "not given";
 }
