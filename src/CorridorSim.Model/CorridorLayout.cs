@@ -195,11 +195,11 @@ internal sealed class CorridorLayout
             ?? Plan.Flows.Values.FirstOrDefault(flow => flow.Uses == fleet)?.From
             ?? Map.Places[0]); // nobody uses it, so it may stand anywhere
 
-    private Journey Journey(string path, Cargo cargo, int trainClass, List<int> stops)
+    private Journey Journey(string path, Cargo cargo, int trainClass, List<int> stops, bool alsoLater = false)
     {
         // Via places that the way begins or ends with say nothing new.
         var way = stops.Where((stop, i) => i == 0 || stop != stops[i - 1]).ToList();
-        var legs = Map.Route(cargo.Id, way)
+        var legs = Map.Route(cargo.Id, way, alsoLater)
             ?? throw new PlanException(path, $"No lines lead from {Map.Places[way[0]]} to {Map.Places[way[^1]]} for {cargo.Id}. Add a rail or sea line that carries it, or change 'from', 'to' or 'via'.");
         var services = new TrainService?[legs.Length];
         for (var i = 0; i < legs.Length; i++)
@@ -284,7 +284,7 @@ internal sealed class CorridorLayout
             for (var destination = 0; destination < flows[i].Plan.To.Shares.Count; destination++)
             {
                 var to = PlaceOf(plan.To ?? flows[i].Plan.To.Shares[destination].Key);
-                journeys[(flows[i].Index, destination)] = Journey(path, flows[i].Cargo, flows[i].TrainClass, [at, .. plan.Via.Select(PlaceOf), to]);
+                journeys[(flows[i].Index, destination)] = Journey(path, flows[i].Cargo, flows[i].TrainClass, [at, .. plan.Via.Select(PlaceOf), to], alsoLater: true);
             }
         }
 

@@ -16,14 +16,28 @@ public static class QuantileSequence
     {
         ArgumentNullException.ThrowIfNull(sorted);
         var count = sorted.Count;
-        var below = 0; // Ranks up to it lie below the quantile for certain.
-        while (below < count && new Proportion(below, count).ConfidenceSequence(confidence).High < probability)
-            below++;
-        var above = count;
-        while (above > 0 && new Proportion(above, count).ConfidenceSequence(confidence).Low > probability)
-            above--;
+        var below = FirstRank(count, rank => !(Sequence(rank).High < probability)); // Ranks up to it lie below the quantile for certain.
+        var above = FirstRank(count, rank => Sequence(rank + 1).Low > probability); // Ranks beyond it lie above for certain.
         return new Interval(
             below > 0 ? sorted[below - 1] : double.NegativeInfinity,
             above < count ? sorted[above] : double.PositiveInfinity);
+
+        Interval Sequence(int rank) => new Proportion(rank, count).ConfidenceSequence(confidence);
+    }
+
+    /// <summary>The least rank from 0 that satisfies a condition which all greater ones satisfy too; the count when none below it does.</summary>
+    private static int FirstRank(int count, Func<int, bool> condition)
+    {
+        var (low, high) = (0, count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (condition(middle))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
     }
 }

@@ -53,12 +53,13 @@ internal sealed class CorridorMap
     /// <summary>The shortest way by kilometres, as legs; none when there is no way. Lines that are not in service at the start are used only where no other way leads.</summary>
     /// <param name="cargo">Cargo id: trucks use ships only, and a sea line is used only where some vessel carries the cargo.</param>
     /// <param name="stops">Origin, places to pass in order, destination.</param>
-    public Leg[]? Route(string cargo, IReadOnlyList<int> stops)
+    /// <param name="alsoLater">Whether lines that open later are as good as any: for the ways of a choice, which knows when they open.</param>
+    public Leg[]? Route(string cargo, IReadOnlyList<int> stops, bool alsoLater)
     {
         var edges = new List<Edge>();
         for (var i = 1; i < stops.Count; i++)
         {
-            var part = Shortest(cargo, stops[i - 1], stops[i], openOnly: true) ?? Shortest(cargo, stops[i - 1], stops[i], openOnly: false);
+            var part = (alsoLater ? null : Shortest(cargo, stops[i - 1], stops[i], openOnly: true)) ?? Shortest(cargo, stops[i - 1], stops[i], openOnly: false);
             if (part is null)
                 return null;
             edges.AddRange(part);

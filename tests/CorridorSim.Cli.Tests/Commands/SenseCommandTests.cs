@@ -22,8 +22,9 @@ public sealed class SenseCommandTests
     {
         var outcome = CorridorSimProgram.Run([.. Sense, "--split", "--replications", "8", "--json"]);
 
+        // Two values, chance, and the values of poor quality as a group.
         using var json = JsonDocument.Parse(outcome.Output);
-        Assert.Equal(3, json.RootElement.GetProperty("shares").GetArrayLength());
+        Assert.Equal(4, json.RootElement.GetProperty("shares").GetArrayLength());
     }
 
     [Theory]

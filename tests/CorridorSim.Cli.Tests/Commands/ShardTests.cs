@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.IO;
 using CorridorSim.Cli.Commands;
 using CorridorSim.Results.Store;
