@@ -51,7 +51,7 @@ public sealed class DisruptionTests
         Assert.Equal(3 / ((365.25 / 12) + 3), run["closed.p"], 0.09 * 3 * 0.033 * 1.1);
     }
 
-    [Fact(Skip = "M14: known defect")]
+    [Fact(Skip = "A sea line cannot be named as the place of a disruption yet.")]
     public void A_disrupted_sea_line_has_its_ports_closed()
     {
         var run = Corridors.Run(Line("ban: { on: sea.crossing, from: 2025-02-01, until: 2025-03-01 }"));
