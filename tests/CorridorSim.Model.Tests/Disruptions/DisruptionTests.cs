@@ -51,15 +51,6 @@ public sealed class DisruptionTests
         Assert.Equal(3 / ((365.25 / 12) + 3), run["closed.p"], 0.09 * 3 * 0.033 * 1.1);
     }
 
-    [Fact(Skip = "A sea line cannot be named as the place of a disruption yet.")]
-    public void A_disrupted_sea_line_has_its_ports_closed()
-    {
-        var run = Corridors.Run(Line("ban: { on: sea.crossing, from: 2025-02-01, until: 2025-03-01 }"));
-
-        Assert.Equal(28 / 365.0, run["closed.p"], 9);
-        Assert.Equal(28 / 365.0, run["closed.q"], 9);
-    }
-
     [Fact]
     public void Berths_under_repair_are_not_used()
     {

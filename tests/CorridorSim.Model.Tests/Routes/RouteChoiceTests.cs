@@ -49,7 +49,7 @@ public sealed class RouteChoiceTests
         Assert.Equal(184 / 365.0 / 2, run["chosen.split.north"], 0.03);
     }
 
-    [Fact(Skip = "A way over a line that opens later is led round by lines that are open.")]
+    [Fact]
     public void A_way_whose_line_opens_later_has_no_utility_before()
     {
         var run = Corridors.Run(Junction("by: shares, options: { north: { via: [n], share: 50 % }, south: { via: [s], share: 50 % } }", north: $"{Corridors.NoDistance}, opens: 2025-07-01"));
@@ -81,7 +81,7 @@ public sealed class RouteChoiceTests
         Assert.InRange(first.Where(hours => hours >= 0).Average(), 7.8 * 24, 11.2 * 24);
     }
 
-    [Fact(Skip = "A way over a line that opens later is led round by lines that are open.")]
+    [Fact]
     public void Empties_go_home_by_a_way_that_is_open()
     {
         // The shorter way home does not open while the run lasts; fifty wagons have done their second round by the thirtieth day.
