@@ -6,6 +6,8 @@ namespace CorridorSim.Results.Report;
 /// <summary>The story of a report in the order in which it is read: answer, evidence, reasons, assumptions, method.</summary>
 internal static class ReportBody
 {
+    private const int WarningsAtOnce = 4;
+
     /// <summary>Writes all sections.</summary>
     public static void Write(Html page, Study study, IReadOnlyList<Figure> figures)
     {
@@ -30,13 +32,27 @@ internal static class ReportBody
             page.Element("p", binds, "class=\"standfirst\"");
         if (study.Warnings.Count > 0)
         {
-            page.Markup("<aside class=\"warnings\" aria-label=\"Warnings\"><h2>Before you trust these numbers</h2><ul>");
-            foreach (var warning in study.Warnings)
-                page.Markup($"<li>{Html.Isolated(warning)}</li>");
-            page.Markup("</ul></aside>");
+            page.Markup("<aside class=\"warnings\" aria-label=\"Warnings\"><h2>Before you trust these numbers</h2>");
+            WriteWarnings(page, study.Warnings.Take(WarningsAtOnce));
+            if (study.Warnings.Count > WarningsAtOnce)
+            {
+                page.Markup($"<details><summary>{study.Warnings.Count - WarningsAtOnce} more</summary>");
+                WriteWarnings(page, study.Warnings.Skip(WarningsAtOnce));
+                page.Markup("</details>");
+            }
+
+            page.Markup("</aside>");
         }
 
         page.Markup("</header>");
+    }
+
+    private static void WriteWarnings(Html page, IEnumerable<string> warnings)
+    {
+        page.Markup("<ul>");
+        foreach (var warning in warnings)
+            page.Markup($"<li>{Html.Isolated(warning)}</li>");
+        page.Markup("</ul>");
     }
 
     /// <summary>The target that the headline speaks of: the first that is missed, or the first.</summary>
