@@ -23,6 +23,12 @@ internal static class CommonOptions
     public static Option<int?> Replications(string description) => Read<int?>("--replications", "N", description,
         text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null, "a whole number from 1, for example 200");
 
+    public static Option<int?> MaxReplications() => Read<int?>("--max-replications", "N", "Most replications to make when their number is not fixed (default: 1000).",
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null, "a whole number from 1, for example 5000");
+
+    public static Option<double?> Precision() => Read<double?>("--precision", "SHARE", "Stop when the 95 % intervals of mean throughput reach no further than this share of the mean, instead of when the targets are decided.",
+        text => text.EndsWith('%') && double.TryParse(text[..^1].Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) && percent is > 0 and < 100 ? percent / 100 : null, "a share, for example 2%");
+
     public static Option<ulong?> RandomSeed() => Read<ulong?>("--random-seed", "S", "Key of all random numbers (default: 1).",
         text => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, "a whole number from 0, for example 1");
 

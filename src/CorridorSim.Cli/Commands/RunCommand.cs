@@ -17,6 +17,8 @@ internal sealed class RunCommand : Verb
     private readonly StudyChoice _study = new();
     private readonly Option<string?> _out = CommonOptions.Out("Write summary.json, report.html and results.db into this folder.");
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on with what results.db in the folder holds of this very study; nothing is made twice." };
+    private readonly Option<double?> _precision = CommonOptions.Precision();
+    private readonly Option<int?> _atMost = CommonOptions.MaxReplications();
     private readonly ShardChoice _shard = new();
     private readonly Option<bool> _json = CommonOptions.Json("summary.json");
 
@@ -27,6 +29,8 @@ internal sealed class RunCommand : Verb
         _terminal = terminal;
         _scenario.AddTo(this);
         _study.AddTo(this);
+        Add(_precision);
+        Add(_atMost);
         Add(_out);
         Add(_resume);
         _shard.AddTo(this);
@@ -43,7 +47,7 @@ internal sealed class RunCommand : Verb
             throw new UsageException("--resume needs --out DIR, the folder with the results to go on with.");
         if (_scenario.Plan(line, _terminal) is not { } plan)
             return ExitCode.BadInput;
-        var study = folder is null ? _study.Run(line, plan, _terminal) : Stored(line, plan, folder);
+        var study = folder is null ? Studied(line, plan, null) : Stored(line, plan, folder);
         if (line.GetValue(_json))
             _terminal.Output.Write(Encoding.UTF8.GetString(SummaryJson.Write(study)));
         else
@@ -71,10 +75,17 @@ internal sealed class RunCommand : Verb
     }
 
     /// <summary>Each replication is stored as it comes, the conclusions at the end.</summary>
+    private Study Studied(ParseResult line, CorridorPlan plan, Recording? recording)
+    {
+        if (_study.Replications(line) is not null && (line.GetValue(_precision) is not null || line.GetValue(_atMost) is not null))
+            throw new UsageException("--replications fixes their number: leave it out, or leave --precision and --max-replications out.");
+        return _study.Run(line, plan, _terminal, recording?.Known, recording is null ? null : recording.Add, line.GetValue(_precision), line.GetValue(_atMost));
+    }
+
     private Study Stored(ParseResult line, CorridorPlan plan, OutputFolder folder)
     {
         using var recording = new Recording(folder, plan, _study.RandomSeed(line), line.GetValue(_resume));
-        var study = _study.Run(line, plan, _terminal, recording.Known, recording.Add);
+        var study = Studied(line, plan, recording);
         recording.Conclude(study);
         folder.Write(study);
         return study;

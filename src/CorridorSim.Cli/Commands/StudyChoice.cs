@@ -60,7 +60,9 @@ internal sealed class StudyChoice
     /// <param name="terminal">Where progress is told.</param>
     /// <param name="known">Results at hand already.</param>
     /// <param name="delivered">Told each new result in order.</param>
-    public Study Run(ParseResult line, CorridorPlan plan, Terminal terminal, IReadOnlyList<ReplicationResult>? known = null, Action<ReplicationResult>? delivered = null)
+    /// <param name="stopsAt">Precision at which to stop, as a share of the mean; none decides the targets.</param>
+    /// <param name="atMost">Most replications when their number is not fixed; none for the usual.</param>
+    public Study Run(ParseResult line, CorridorPlan plan, Terminal terminal, IReadOnlyList<ReplicationResult>? known = null, Action<ReplicationResult>? delivered = null, double? stopsAt = null, int? atMost = null)
     {
         using var progress = Progress(line, terminal);
         var options = new StudyOptions
@@ -72,7 +74,9 @@ internal sealed class StudyChoice
             Progress = progress.Show,
             Known = known ?? [],
             Delivered = delivered,
+            Precision = stopsAt,
         };
+        options = options with { MaxReplications = atMost ?? options.MaxReplications };
         return new StudyRunner(Replicator(line), terminal.Clock).Run(plan, options, terminal.Interruption);
     }
 }
