@@ -60,8 +60,8 @@ public sealed class MiniCorridorTests
     {
         var changes = Plan("mini-two-more-ferries.yaml").Changes;
 
-        Assert.Equal(new PlanChange("sea.kuryk-alat.vessels.rail-ferry.count", "7", "9", "", "mini-two-more-ferries.yaml", 5), changes[0]);
-        Assert.Equal(new PlanChange("flows.trucks-east.rate", "39 truck/d", "52.26 truck/d", "", "mini-two-more-ferries.yaml", 7), changes[4]);
+        Assert.Equal(new PlanChange("sea.kuryk-alat.vessels.rail-ferry.count", "7", "9", "", "mini-two-more-ferries.yaml", 6), changes[0]);
+        Assert.Equal(new PlanChange("flows.trucks-east.rate", "39 truck/d", "52.26 truck/d", "", "mini-two-more-ferries.yaml", 8), changes[4]);
     }
 
     private static CorridorPlan Plan(string name)
