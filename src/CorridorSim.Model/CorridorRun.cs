@@ -493,8 +493,6 @@ internal sealed class CorridorRun
             border?.BeginMeasurement();
         foreach (var berths in Ports.OfType<Port>().SelectMany(port => port.Berths.Values))
             berths.BeginMeasurement();
-        foreach (var track in Tracks)
-            track.Trains = 0;
         for (var i = 0; i < Ports.Length; i++)
             _closedAtStart[i] = Ports[i]?.ClosedHours ?? 0;
         for (var i = 0; i < _embargoes.Length; i++)

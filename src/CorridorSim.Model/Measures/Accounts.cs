@@ -17,16 +17,7 @@ internal sealed class Accounts(Simulation simulation, int stages)
     /// <summary>Hash of all that happened so far, in order.</summary>
     public ulong TraceHash { get; private set; } = 0x9E3779B97F4A7C15;
 
-    /// <summary>Receives every movement when somebody wants to read the story; none in ordinary runs.</summary>
-    public IMovementLog? Log { get; init; }
-
     public static int Cell(int stage, UnitState state) => (stage * UnitStates.Count) + (int)state;
-
-    /// <summary>Units enter the corridor at a cell.</summary>
-    public void Enter(int cell, int units) => Move(Nowhere, cell, units);
-
-    /// <summary>Units leave the corridor from a cell.</summary>
-    public void Leave(int cell, int units) => Move(cell, Nowhere, units);
 
     /// <summary>Units go from one cell to another at the present instant.</summary>
     public void Move(int from, int to, int units)
@@ -63,9 +54,6 @@ internal sealed class Accounts(Simulation simulation, int stages)
 
     /// <summary>Units in a cell now.</summary>
     public double UnitsIn(int cell) => _cells[cell].Level;
-
-    /// <summary>Units in the whole corridor now.</summary>
-    public double UnitsInside => _cells.Sum(cell => cell.Level);
 
     /// <summary>Unit-hours since measurement began: <c>[stage][state]</c>.</summary>
     public double[][] UnitHours()

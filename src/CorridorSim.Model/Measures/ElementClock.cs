@@ -29,8 +29,6 @@ internal sealed class ElementClock(Simulation simulation)
     /// <summary>Capacity now.</summary>
     public double Capacity => _shares[0].Level + _shares[1].Level + _shares[2].Level + _shares[3].Level + _shares[4].Level;
 
-    public double QueueNow => _queue.Level;
-
     private Activity Idle => _isClosed ? Activity.Closed : Activity.Starved;
 
     public double LevelOf(Activity activity) => _shares[(int)activity].Level;

@@ -38,7 +38,4 @@ internal static class UnitStates
         "waiting for storage", "waiting for weather", "waiting for opening hours", "waiting for a server",
         "held", "held back", "blocked", "embargoed",
     ];
-
-    /// <summary>Whether time in the state is spent waiting rather than moved or served.</summary>
-    public static bool IsWaiting(UnitState state) => state > UnitState.Formalities || state == UnitState.Filling;
 }

@@ -38,9 +38,6 @@ internal sealed class Track : IDisruptable
 
     public CapacityLeft Left { get; } = new();
 
-    /// <summary>Trains that got a path.</summary>
-    public long Trains { get; set; }
-
     /// <summary>Whether a train can leave at once.</summary>
     public bool HasPath => (_path is null || _path.InUse == 0) && _clear.IsOpen && _open.IsOpen;
 
@@ -77,7 +74,6 @@ internal sealed class Track : IDisruptable
         }
 
         Clock.Queue(-units);
-        Trains++;
         if (_path is null)
             return;
         Clock.Change(Activity.Starved, Activity.Working);
