@@ -182,7 +182,12 @@ public sealed partial class Simulation
     /// <summary>For tests: as if so many events had been scheduled that few numbers are left.</summary>
     internal void UseUpSequenceNumbers(ulong leave) => _sequence = EventKey.MaxSequence - leave;
 
-    internal void MarkFailed() => _hasFailed = true;
+    /// <summary>Ends the simulation for good; the exception says who failed and when.</summary>
+    internal EventFailedException Failed(string kind, string name, Exception cause)
+    {
+        _hasFailed = true;
+        return new EventFailedException(kind, name, Now, cause);
+    }
 
     internal Condition RentCondition() => _freeConditions.TryPop(out Condition? condition) ? condition : new Condition();
 

@@ -49,7 +49,7 @@ public sealed partial class Simulation : IDisposable
     /// <summary>Runs events up to and including those at an instant; the clock then stands at that instant.</summary>
     /// <param name="until">Not before <see cref="Now"/>.</param>
     /// <returns>Why the run ended. After a deadlock or <see cref="Stop"/> the clock stands at the last event.</returns>
-    /// <exception cref="ProcessFailedException">A process threw; names it and the simulated time.</exception>
+    /// <exception cref="EventFailedException">A process or a callback threw; names it and the simulated time. The simulation cannot go on.</exception>
     public RunEnd Run(SimTime until)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(until, Now);
@@ -148,7 +148,8 @@ public sealed partial class Simulation : IDisposable
     {
         ProcessFrame process => process.Name,
         ConditionArm arm => arm.Process.Name,
-        _ => "timer",
+        ITimer timer => timer.Name,
+        _ => "",
     });
 
     private RunEnd EndOfRun(SimTime until)
@@ -176,7 +177,7 @@ public sealed partial class Simulation : IDisposable
         {
             ObjectDisposedException.ThrowIf(simulation._isDisposed, simulation);
             if (simulation._isRunning) throw new InvalidOperationException("The simulation is running already: a process cannot run its own simulation.");
-            if (simulation._hasFailed) throw new InvalidOperationException("A process of this simulation has failed, so it cannot go on.");
+            if (simulation._hasFailed) throw new InvalidOperationException("A process or a callback of this simulation has failed, so it cannot go on.");
             (_simulation, _before) = (simulation, _ofThisThread);
             _ofThisThread = simulation;
             simulation._isRunning = true;

@@ -471,7 +471,7 @@ internal sealed class CorridorRun
         {
             return Simulation.Run(until);
         }
-        catch (ProcessFailedException failure) when (failure.InnerException is CorridorDeadlockException standstill)
+        catch (EventFailedException failure) when (failure.InnerException is CorridorDeadlockException standstill)
         {
             throw standstill;
         }

@@ -5,6 +5,6 @@ public interface IEventObserver
 {
     /// <summary>An event is about to happen.</summary>
     /// <param name="time">When.</param>
-    /// <param name="name">The process that goes on, or "timer".</param>
+    /// <param name="name">The process that goes on, or type and method of the callback.</param>
     void OnEvent(SimTime time, string name);
 }

@@ -6,5 +6,8 @@ internal interface ITimer
     /// <summary>Grows whenever a callback has begun or was called off, so that old handles know.</summary>
     int Version { get; }
 
+    /// <summary>Type and method of the callback.</summary>
+    string Name { get; }
+
     void Recycle();
 }

@@ -14,6 +14,8 @@ internal sealed class Timer<TState> : Activity, ITimer
 
     public int Version { get; private set; }
 
+    public string Name => MethodNames.OfCallback(_callback.Method);
+
     internal static Timer<TState> Rent(Simulation simulation, Action<TState> callback, TState state)
     {
         Timer<TState> timer = _free ?? new Timer<TState>();
@@ -43,6 +45,13 @@ internal sealed class Timer<TState> : Activity, ITimer
         simulation.ReleaseSlot(this);
         Recycle();
         simulation.Running = null;
-        callback(state);
+        try
+        {
+            callback(state);
+        }
+        catch (Exception failure)
+        {
+            throw simulation.Failed("callback", MethodNames.OfCallback(callback.Method), failure);
+        }
     }
 }

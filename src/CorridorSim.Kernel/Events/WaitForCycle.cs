@@ -59,9 +59,9 @@ internal static class WaitForCycle
 
     private static IEnumerable<(IWaitPlace Place, ProcessFrame Holder)> LinksOf(ProcessFrame process)
     {
-        foreach (WaitQueue queue in process.QueuesWaitedAt())
+        foreach (IWaitPlace place in process.Waiters().Select(waiter => waiter.Queue!.Place)) // who waits stands in a queue
         {
-            foreach (ProcessFrame holder in queue.Place.Holders) yield return (queue.Place, holder);
+            foreach (ProcessFrame holder in place.Holders) yield return (place, holder);
         }
     }
 }

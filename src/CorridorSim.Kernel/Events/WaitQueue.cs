@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CorridorSim.Kernel.Processes;
 
 namespace CorridorSim.Kernel.Events;
 
@@ -66,6 +67,22 @@ internal sealed class WaitQueue(IWaitPlace place)
         waiter.Next = waiter.Previous = null;
         Count--;
         if (level.First is null) RemoveLevel(index);
+    }
+
+    /// <summary>Moves all requests of a process behind those who have a priority already; one that has it keeps its place.</summary>
+    /// <returns>False when the process does not wait here.</returns>
+    internal bool ChangePriority(ProcessHandle process, int priority)
+    {
+        if (!process.IsAlive) return false;
+        Waiter[] requests = [.. process.Frame!.Waiters().Where(waiter => waiter.Queue == this)]; // alive implies a frame
+        foreach (Waiter request in requests)
+        {
+            if (request.QueuePriority == priority) continue;
+            Remove(request);
+            Add(request, priority, request.Since);
+        }
+
+        return requests.Length > 0;
     }
 
     /// <summary>Ends the wait of all, in the order of the queue; who joins meanwhile is not among them.</summary>

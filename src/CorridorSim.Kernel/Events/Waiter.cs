@@ -18,6 +18,9 @@ internal abstract class Waiter : Activity
     /// <summary>Priority in the queue; the lower number goes first.</summary>
     internal int QueuePriority;
 
+    /// <summary>Whether it would take units from holders of a worse priority; known to a preemptive resource only.</summary>
+    internal bool MayPreempt;
+
     /// <summary>The process that waits, directly or through an arm.</summary>
     internal abstract Processes.ProcessFrame Process { get; }
 

@@ -44,7 +44,7 @@ internal sealed class Condition
         _open--;
     }
 
-    /// <summary>Notes that an arm is done; true when the process can go on.</summary>
+    /// <summary>Notes that an arm is done; true when the process can go on, and what still waits is to be withdrawn.</summary>
     internal bool Note(ConditionArm arm)
     {
         Debug.Assert(!arm.IsFulfilled, "An arm ends once.");
@@ -53,7 +53,6 @@ internal sealed class Condition
         if (_needsAll) return _open == 0;
         Winner = arm.Index;
         Process.Amount = arm.Amount;
-        Withdraw();
         return true;
     }
 

@@ -18,12 +18,16 @@ internal sealed class ConditionArm(Condition condition, int index) : Waiter
     internal override void Resume()
     {
         PendingKey = 0;
-        if (condition.Note(this)) condition.Process.Resume();
+        if (!condition.Note(this)) return;
+        condition.Withdraw();
+        condition.Process.Resume();
     }
 
-    /// <summary>A queue grants this arm.</summary>
+    /// <summary>A queue grants this arm. The process is woken before those who profit from what it withdraws.</summary>
     internal override void Fulfil()
     {
-        if (condition.Note(this)) condition.Process.Simulation.MakeReady(condition.Process);
+        if (!condition.Note(this)) return;
+        condition.Process.Simulation.MakeReady(condition.Process);
+        condition.Withdraw();
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CorridorSim.Kernel.Events;
 
 namespace CorridorSim.Kernel.Processes;
 
@@ -13,7 +14,7 @@ internal sealed class ProcessBox<TStateMachine, TResult> : ProcessFrame<TResult>
 
     internal TStateMachine StateMachine = default!; // set right after renting
 
-    protected override string MethodName => ProcessMethodName.Of(typeof(TStateMachine));
+    protected override string MethodName => MethodNames.OfProcess(typeof(TStateMachine));
 
     internal static ProcessBox<TStateMachine, TResult> Rent()
     {

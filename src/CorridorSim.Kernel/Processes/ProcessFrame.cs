@@ -68,12 +68,7 @@ internal abstract class ProcessFrame : Waiter
     {
         if (Root == this)
         {
-            if (failure is not null and not ProcessCancelledException)
-            {
-                Simulation.MarkFailed();
-                throw new ProcessFailedException(Name, Simulation.Now, failure);
-            }
-
+            if (failure is not null and not ProcessCancelledException) throw Simulation.Failed("process", Name, failure);
             Simulation.Ended(this);
             return;
         }
@@ -93,28 +88,15 @@ internal abstract class ProcessFrame : Waiter
         if (_details?.Failure is { } failure) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
     }
 
-    /// <summary>The queues in which the process stands, itself or through the arms of a condition.</summary>
-    internal IEnumerable<WaitQueue> QueuesWaitedAt()
+    /// <summary>Every place in a queue at which the process stands, itself or through the arms of a condition.</summary>
+    internal IEnumerable<Waiter> Waiters()
     {
-        if (Queue is not null) yield return Queue;
+        if (Queue is not null) yield return this;
         if (_details?.Condition is not { } condition) yield break;
         foreach (ConditionArm arm in condition.Arms.ToArray())
         {
-            if (arm.Queue is not null) yield return arm.Queue;
+            if (arm.Queue is not null) yield return arm;
         }
-    }
-
-    /// <summary>The place of the process, or of one of its arms, in a queue; null when it does not stand there.</summary>
-    internal Waiter? WaiterIn(WaitQueue queue)
-    {
-        if (Queue == queue) return this;
-        if (_details?.Condition is not { } condition) return null;
-        foreach (ConditionArm arm in condition.Arms)
-        {
-            if (arm.Queue == queue) return arm;
-        }
-
-        return null;
     }
 
     /// <summary>Refuses to wait for something of another simulation.</summary>

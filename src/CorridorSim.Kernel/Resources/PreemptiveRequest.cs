@@ -21,7 +21,7 @@ public readonly struct PreemptiveRequest : IPlainWait
 
     bool IWait.TryFinishNow() => _resource.TryRequest(_resource.Simulation.RunningProcess, _units, _priority, _preempts);
 
-    void IWait.Begin(Waiter waiter) => _resource.Enqueue(waiter, _units, _priority);
+    void IWait.Begin(Waiter waiter) => _resource.Enqueue(waiter, _units, _priority, _preempts);
 
     void IWait.GiveBack(Waiter waiter) => _resource.GiveBack(waiter.Process, _units);
 }

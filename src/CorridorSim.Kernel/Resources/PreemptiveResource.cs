@@ -21,6 +21,7 @@ public sealed class PreemptiveResource : IWaitPlace
     private readonly WaitQueue _queue;
     private long _claimCount;
     private bool _isTakingAway; // a process that loses its claim may leave this very queue; nothing is granted until all is taken
+    private bool _isGranting;
     private Level _inUse;
     private Level _capacity;
 
@@ -118,6 +119,19 @@ public sealed class PreemptiveResource : IWaitPlace
         return true;
     }
 
+    /// <summary>
+    /// Changes the priority of a process that waits here, as if it asked anew: it goes behind those who have that priority already, and
+    /// takes units from holders of a worse one, if it may. Claims keep the priority with which they were granted.
+    /// </summary>
+    /// <returns>False when the process does not wait here.</returns>
+    public bool ChangePriority(ProcessHandle process, int priority)
+    {
+        if (!_queue.ChangePriority(process, priority)) return false;
+        if (_queue.First is { MayPreempt: true } first && first.Process == process.Frame) MakeRoom((int)first.Amount, priority);
+        GrantWaiting();
+        return true;
+    }
+
     /// <summary>True when a process holds units.</summary>
     public bool IsHeldBy(ProcessHandle process) =>
         process.IsAlive && FindLatestClaim(process.Frame!) >= 0; // alive implies a frame
@@ -150,9 +164,10 @@ public sealed class PreemptiveResource : IWaitPlace
         return true;
     }
 
-    internal void Enqueue(Waiter waiter, int units, int priority)
+    internal void Enqueue(Waiter waiter, int units, int priority, bool preempts)
     {
         waiter.Amount = units;
+        waiter.MayPreempt = preempts;
         _queue.Add(waiter, priority, Simulation.Now.Ticks);
         Queue.Joined(Simulation.Now.Ticks);
     }
@@ -207,13 +222,17 @@ public sealed class PreemptiveResource : IWaitPlace
 
     private void GrantWaiting()
     {
-        while (!_isTakingAway && _queue.First is { } waiter && waiter.Amount <= Available)
+        if (_isGranting || _isTakingAway) return;
+        _isGranting = true;
+        while (_queue.First is { } waiter && waiter.Amount <= Available)
         {
             _queue.Remove(waiter);
             Queue.Left(waiter.Since, Simulation.Now.Ticks);
             Add(waiter.Process, (int)waiter.Amount, waiter.QueuePriority);
             waiter.Fulfil();
         }
+
+        _isGranting = false;
     }
 
     private void Add(ProcessFrame process, int units, int priority)

@@ -17,6 +17,7 @@ public sealed class Resource : IWaitPlace
     private readonly WaitQueue _queue;
     private readonly HolderList? _holders;
     private readonly bool _allowOvertaking;
+    private bool _isGranting;
     private Level _inUse;
     private Level _capacity;
 
@@ -133,10 +134,7 @@ public sealed class Resource : IWaitPlace
     /// <returns>False when the process does not wait here.</returns>
     public bool ChangePriority(ProcessHandle process, int priority)
     {
-        if (!process.IsAlive || process.Frame!.WaiterIn(_queue) is not { } waiter) return false; // alive implies a frame
-        long since = waiter.Since;
-        _queue.Remove(waiter);
-        _queue.Add(waiter, priority, since);
+        if (!_queue.ChangePriority(process, priority)) return false;
         GrantWaiting();
         return true;
     }
@@ -166,6 +164,14 @@ public sealed class Resource : IWaitPlace
     }
 
     private void GrantWaiting()
+    {
+        if (_isGranting) return; // an any-of that was granted left this very queue; the loop below goes on with those behind it
+        _isGranting = true;
+        GrantAllThatFit();
+        _isGranting = false;
+    }
+
+    private void GrantAllThatFit()
     {
         Waiter? waiter = _queue.First;
         while (waiter is not null && Available > 0)

@@ -1,5 +1,6 @@
 using CorridorSim.Kernel.Events;
 using CorridorSim.Kernel.Observation;
+using CorridorSim.Kernel.Processes;
 
 namespace CorridorSim.Kernel.Resources;
 
@@ -103,6 +104,15 @@ public sealed class Stock
     /// <summary>Takes out as much of an amount as is there now; nothing while others wait for content.</summary>
     /// <returns>The part that was taken.</returns>
     public long TakeUpTo(long amount) => Partly(amount, Amount) is var part and > 0 && TryTake(part) ? part : 0;
+
+    /// <summary>Changes the priority of a process that waits to put or to take; it goes behind those who have that priority already.</summary>
+    /// <returns>False when the process does not wait here.</returns>
+    public bool ChangePriority(ProcessHandle process, int priority)
+    {
+        if (!(_puts.Queue.ChangePriority(process, priority) | _takes.Queue.ChangePriority(process, priority))) return false;
+        Balance();
+        return true;
+    }
 
     /// <summary>Forgets all figures so far; the content and who waits stays.</summary>
     public void ResetStatistics()

@@ -1,5 +1,6 @@
 using CorridorSim.Kernel.Events;
 using CorridorSim.Kernel.Observation;
+using CorridorSim.Kernel.Processes;
 
 namespace CorridorSim.Kernel.Resources;
 
@@ -104,6 +105,14 @@ public sealed class Store<TItem>
         AdmitWaitingPutters();
         return true;
     }
+
+    /// <summary>
+    /// Changes the priority of a process that waits to put or to take; it goes behind those who have that priority already.
+    /// An item that waits for room changes its own priority with the process.
+    /// </summary>
+    /// <returns>False when the process does not wait here.</returns>
+    public bool ChangePriority(ProcessHandle process, int priority) =>
+        _putters.Queue.ChangePriority(process, priority) | _takers.Queue.ChangePriority(process, priority);
 
     /// <summary>Forgets all figures so far; the items and who waits stay.</summary>
     public void ResetStatistics()

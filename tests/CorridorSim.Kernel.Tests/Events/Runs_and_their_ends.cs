@@ -165,11 +165,42 @@ public sealed class Runs_and_their_ends
         }
 
         simulation.Start(Fails());
-        var exception = Assert.Throws<ProcessFailedException>(() => simulation.Run());
+        var exception = Assert.Throws<EventFailedException>(() => simulation.Run());
         Assert.Equal("The process 'Fails #1' failed at simulated time 00:01:00: broken", exception.Message);
         Assert.Throws<InvalidOperationException>(() => simulation.Run());
         simulation.Dispose();
         Assert.Throws<ObjectDisposedException>(() => simulation.Run());
+    }
+
+    [Fact]
+    public void A_callback_that_fails_ends_the_run_and_is_named_with_its_time()
+    {
+        using var simulation = new Simulation();
+        simulation.Schedule(Minutes(1), CloseBorder, 7);
+        simulation.Schedule(Minutes(2), _ => Assert.Fail("comes after the end"), 0);
+
+        var exception = Assert.Throws<EventFailedException>(() => simulation.Run());
+
+        Assert.Equal("The callback 'Runs_and_their_ends.CloseBorder' failed at simulated time 00:01:00: no border 7", exception.Message);
+        Assert.Equal(("Runs_and_their_ends.CloseBorder", At(1)), (exception.Name, exception.Time));
+        Assert.IsType<InvalidOperationException>(exception.InnerException);
+        Assert.Throws<InvalidOperationException>(() => simulation.Step());
+
+        static void CloseBorder(int number) => throw new InvalidOperationException($"no border {number}");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_lambda_that_fails_is_named_by_the_method_in_which_it_stands(bool isClosure)
+    {
+        using var simulation = new Simulation();
+        Action<int> lambda = isClosure ? _ => throw new InvalidOperationException($"{simulation.Now}") : _ => throw new InvalidOperationException();
+        simulation.Schedule(Minutes(1), lambda, 0);
+
+        var exception = Assert.Throws<EventFailedException>(() => simulation.Run());
+
+        Assert.Equal($"Runs_and_their_ends.{nameof(A_lambda_that_fails_is_named_by_the_method_in_which_it_stands)}", exception.Name);
     }
 
     [Fact]
@@ -231,7 +262,7 @@ public sealed class Runs_and_their_ends
         async Process Confused() => await other.Delay(Minutes(1));
         one.Start(Confused());
 
-        Assert.IsType<InvalidOperationException>(Assert.Throws<ProcessFailedException>(() => one.Run()).InnerException);
+        Assert.IsType<InvalidOperationException>(Assert.Throws<EventFailedException>(() => one.Run()).InnerException);
     }
 
     [Fact]

@@ -164,6 +164,37 @@ public sealed class Conditions
         Assert.Equal(["1 at 00:01:00", "both at 00:03:00"], log);
     }
 
+    /// <summary>Each stands in one queue twice and in another before a small request; whoever is granted leaves the rest to those behind.</summary>
+    [Fact]
+    public void Those_who_profit_from_a_withdrawal_go_on_after_the_one_who_withdrew()
+    {
+        using var simulation = new Simulation();
+        var (a, b) = (new Resource(simulation, "A", 0), new PreemptiveResource(simulation, "B", 1));
+        var log = new List<string>();
+
+        async Process Ship(int number)
+        {
+            Winner winner = await simulation.AnyOf(a.Request(2), a.Request(), b.Request(2));
+            log.Add($"{number} has {winner.Index}");
+        }
+
+        async Process Small()
+        {
+            await b.Request();
+            log.Add("small");
+        }
+
+        simulation.Start(Ship(1));
+        simulation.Start(Ship(2));
+        simulation.Start(Ship(3));
+        simulation.Start(Small());
+        simulation.Schedule(Minutes(1), r => r.Capacity = 6, a);
+        simulation.Run();
+
+        Assert.Equal(["1 has 0", "2 has 0", "3 has 0", "small"], log);
+        Assert.Equal((6, 0, 1, 0), (a.InUse, a.QueueLength, b.InUse, b.QueueLength));
+    }
+
     /// <summary>A large and a small wish for one berth, given up together: what the large one held back must not go to the small one.</summary>
     [Theory]
     [InlineData(false)]

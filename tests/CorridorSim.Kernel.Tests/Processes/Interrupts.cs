@@ -65,6 +65,44 @@ public sealed class Interrupts
     }
 
     [Fact]
+    public void Of_a_hold_grant_nothing_that_could_be_given_back()
+    {
+        using var simulation = new Simulation();
+        var berth = new Resource(simulation, "berth", 0);
+
+        async Process<WaitOutcome> Ship()
+        {
+            using Hold hold = await berth.Hold();
+            Assert.False(hold.IsGranted);
+            return hold.Outcome;
+        }
+
+        Assert.Equal(Storm, InterruptAfterFourMinutes(simulation, Ship).Outcome);
+        Assert.Equal((0, 0), (berth.InUse, berth.QueueLength));
+    }
+
+    [Fact]
+    public void Of_a_preemptive_request_leave_the_queue_and_let_those_behind_go()
+    {
+        using var simulation = new Simulation();
+        var crane = new PreemptiveResource(simulation, "cranes", 1);
+        SimTime served = default;
+
+        async Process<WaitOutcome> Large() => await crane.Request(2);
+
+        async Process Small()
+        {
+            await simulation.Delay(Minutes(1));
+            await crane.Request();
+            served = simulation.Now;
+        }
+
+        simulation.Start(Small());
+        Assert.Equal(Storm, InterruptAfterFourMinutes(simulation, Large).Outcome);
+        Assert.Equal((SimTime.At(Minutes(4)), 1, 0, 1L), (served, crane.InUse, crane.QueueLength, crane.Queue.Withdrawn));
+    }
+
+    [Fact]
     public void Of_a_passage_a_signal_and_a_join_leave_the_queue()
     {
         using var simulation = new Simulation();
@@ -106,6 +144,18 @@ public sealed class Interrupts
         simulation.Start(Small());
         Assert.Equal(Storm, InterruptAfterFourMinutes(simulation, Large).Outcome);
         Assert.Equal((SimTime.At(Minutes(4)), 5, 0), (served, tank.Amount, tank.TakeQueueLength));
+    }
+
+    [Fact]
+    public void Of_a_put_into_a_stock_leave_the_amount_outside()
+    {
+        using var simulation = new Simulation();
+        var tank = new Stock(simulation, "tank", capacity: 10, initial: 8);
+
+        async Process<WaitOutcome> Putter() => await tank.Put(5);
+
+        Assert.Equal(Storm, InterruptAfterFourMinutes(simulation, Putter).Outcome);
+        Assert.Equal((8L, 0), (tank.Amount, tank.PutQueueLength));
     }
 
     [Fact]

@@ -180,8 +180,8 @@ public sealed class Process_basics
 
         simulation.Start(Fails(), "ferry 3");
 
-        var exception = Assert.Throws<ProcessFailedException>(() => simulation.Run());
-        Assert.Equal(("ferry 3", SimTime.At(Minutes(3))), (exception.ProcessName, exception.Time));
+        var exception = Assert.Throws<EventFailedException>(() => simulation.Run());
+        Assert.Equal(("ferry 3", SimTime.At(Minutes(3))), (exception.Name, exception.Time));
         Assert.Equal("no such berth", exception.InnerException!.Message);
     }
 
@@ -217,7 +217,7 @@ public sealed class Process_basics
         async Process Wrong() => await Task.Delay(1, TestContext.Current.CancellationToken);
         simulation.Start(Wrong());
 
-        var exception = Assert.Throws<ProcessFailedException>(() => simulation.Run());
+        var exception = Assert.Throws<EventFailedException>(() => simulation.Run());
         Assert.Contains("not of the simulation", exception.Message, StringComparison.Ordinal);
     }
 }

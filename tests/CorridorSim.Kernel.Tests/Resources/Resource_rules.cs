@@ -91,30 +91,6 @@ public sealed class Resource_rules
     }
 
     [Fact]
-    public void The_priority_of_one_who_waits_can_be_changed()
-    {
-        using var simulation = new Simulation();
-        var berth = new Resource(simulation, "berth", 0);
-        var log = new List<string>();
-
-        async Process Ship(string name)
-        {
-            await berth.Request(priority: 3);
-            log.Add(name);
-        }
-
-        simulation.Start(Ship("a"));
-        ProcessHandle b = simulation.Start(Ship("b"));
-        simulation.Run();
-        Assert.True(berth.ChangePriority(b, 1));
-        berth.Capacity = 2;
-        simulation.Run();
-
-        Assert.Equal(["b", "a"], log);
-        Assert.False(berth.ChangePriority(b, 1));
-    }
-
-    [Fact]
     public void Releasing_more_than_is_in_use_is_an_error_that_says_so()
     {
         using var simulation = new Simulation();
