@@ -35,6 +35,7 @@ internal sealed class CorridorLayout
         }
 
         Choices = [.. plan.Routes.Select((choice, index) => Choice(index, choice.Key, choice.Value))];
+        Ways = new FlowWays(this);
         _boardings = plan.Backlog.SelectMany(place => place.Value.Units.Keys.Select(flow => (flow, place.Key)))
             .ToDictionary(entry => entry, entry => FindBoarding(Flows.First(flow => flow.Id == entry.flow), entry.Key));
         CheckDecks();
@@ -95,6 +96,8 @@ internal sealed class CorridorLayout
     public int StageCount => Map.Places.Length + Map.RailLines.Length + Map.SeaLines.Length;
 
     public int[] StagesInTravelOrder { get; }
+
+    public FlowWays Ways { get; }
 
     /// <summary>First day of each week measured.</summary>
     public DateOnly[] Weeks { get; }
@@ -464,7 +467,8 @@ internal sealed class CorridorLayout
         }
     }
 
-    private IEnumerable<int> StagesOf(Journey journey)
+    /// <summary>Places and lines of a journey in travel order.</summary>
+    public IEnumerable<int> StagesOf(Journey journey)
     {
         yield return journey.From;
         foreach (var leg in journey.Legs)
@@ -500,6 +504,7 @@ internal sealed class CorridorLayout
         Elements = [.. Elements.Of(layout).Select(element => element.Info)],
         Queues = [.. Queues.Of(layout).Select(queue => queue.Name)],
         Ports = [.. layout.Plan.Ports.Keys],
+        Ways = layout.Ways.All,
     };
 
     private string KindOf(int stage)

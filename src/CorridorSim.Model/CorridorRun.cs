@@ -50,6 +50,7 @@ internal sealed class CorridorRun
         _storesMade = new bool[_stores.Length];
         Accounts = new Accounts(Simulation, layout.StageCount);
         Presence = new Presence(Simulation, layout.StageCount, layout.Flows.Length, layout.Cargoes.Length);
+        WayTimes = new WayTimes(layout.Ways.RowCount);
         Counts = new Counts(this);
         Gridlock = new Gridlock(this, replication);
         Tracks = [.. plan.Rail.SelectMany(line => Enumerable.Range(0, 2).Select(end => new Track(Simulation, Calendar, line.Value, $"{line.Value.Between[end]} - {line.Value.Between[1 - end]}")))];
@@ -92,6 +93,8 @@ internal sealed class CorridorRun
     public Presence Presence { get; }
 
     public Counts Counts { get; }
+
+    public WayTimes WayTimes { get; }
 
     /// <summary>By way number: twice the rail line's index, plus one when run from its second end.</summary>
     public Track[] Tracks { get; }
@@ -189,6 +192,8 @@ internal sealed class CorridorRun
     public void BePresent(Consignment consignment, int stage)
     {
         Presence.Move(consignment.Flow.Index, consignment.Flow.Cargo.Index, consignment.Loaded, consignment.PresentAt, stage, consignment.Units);
+        if (IsMeasuring && stage != consignment.PresentAt && consignment.Loaded)
+            WayTimes.Move(consignment, consignment.PresentAt, stage, (Simulation.Now - new SimTime(consignment.Entered)).TotalHours);
         consignment.PresentAt = stage;
     }
 
@@ -392,6 +397,7 @@ internal sealed class CorridorRun
     {
         var transit = Simulation.Now - new SimTime(consignment.Entered);
         source.Transit[consignment.Destination].Add(transit.TotalHours, consignment.Units);
+        WayTimes.Arrive(consignment, transit.TotalHours);
         var dollarsPerTonne = consignment.TariffPerTonne + (consignment.Flow.Plan.WaitingCost * transit.TotalDays);
         source.Cost = (source.Cost.Dollars + (dollarsPerTonne * consignment.NetTonnes), source.Cost.Tonnes + consignment.NetTonnes);
     }
@@ -563,6 +569,7 @@ internal sealed class CorridorRun
             Elements = [.. _clocks.Select(clock => clock.Measure(MeasuredHours, _days))],
             QueueByWeek = _queueByWeek,
             ClosedHoursByWeek = _closedByWeek,
+            WayDays = WayTimes.Days(),
             Events = Simulation.EventCount,
             TraceHash = Accounts.TraceHash,
         };

@@ -1,3 +1,5 @@
+using CorridorSim.Model.Network;
+
 namespace CorridorSim.Model.Measures;
 
 /// <summary>What one replication of a plan measures: names, units and the order of every table in <see cref="ReplicationResult"/>.</summary>
@@ -26,6 +28,9 @@ public sealed record Catalogue
 
     /// <summary>Ports with weather, in the order of <see cref="ReplicationResult.ClosedHoursByWeek"/>.</summary>
     public required IReadOnlyList<string> Ports { get; init; }
+
+    /// <summary>Ways of the flows, by flow, destination and option chosen. Times along them are the rows of <see cref="ReplicationResult.WayDays"/>.</summary>
+    public IReadOnlyList<FlowWay> Ways { get; init; } = [];
 
     /// <summary>The place of an indicator in the table, or -1.</summary>
     public int IndexOf(string kpi)

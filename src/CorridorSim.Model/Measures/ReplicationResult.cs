@@ -24,6 +24,12 @@ public sealed record ReplicationResult
     /// <summary>Hours closed by weather: <c>[port][week]</c>.</summary>
     public required double[][] ClosedHoursByWeek { get; init; }
 
+    /// <summary>
+    /// Days since loading at which loaded units reached and left the stages of <see cref="Catalogue.Ways"/>: <c>[row][mean, P10, median, P90, units]</c>, unit-weighted;
+    /// NaN where nothing came.
+    /// </summary>
+    public double[][] WayDays { get; init; } = [];
+
     /// <summary>Events of the simulation, warm-up included.</summary>
     public required long Events { get; init; }
 

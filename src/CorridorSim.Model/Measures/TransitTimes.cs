@@ -9,7 +9,7 @@ internal sealed class TransitTimes
     private const double LeastHours = 0.1;
     private const int Classes = 1400; // reaches 0.1 h * 1.01^1400 = 12.8 years
     private static readonly double Growth = Math.Log(1.01);
-    private readonly double[] _units = new double[Classes + 1];
+    private readonly int[] _units = new int[Classes + 1];
     private double _sumHours;
 
     public double Units { get; private set; }

@@ -11,7 +11,7 @@ internal static class StoreFile
     private const int ApplicationId = 0x4353696D;
 
     /// <summary>Steps from one version of the layout to the next; the first makes version 1 of nothing.</summary>
-    private static readonly string[] Migrations = [Asset.Text("store/schema.sql")];
+    private static readonly string[] Migrations = [Asset.Text("store/schema.sql"), Asset.Text("store/layout-2.sql")];
 
     /// <summary>Version of the layout that this program writes.</summary>
     public static int Version => Migrations.Length;
@@ -35,7 +35,7 @@ internal static class StoreFile
         }
     });
 
-    /// <summary>Opens a store to read.</summary>
+    /// <summary>Opens a store to read; one of an older layout is made newer first.</summary>
     public static SqliteConnection OpenToRead(string path) => Guard(path, () =>
     {
         if (!File.Exists(path))
@@ -44,13 +44,18 @@ internal static class StoreFile
         try
         {
             Check(connection, path, mayBeEmpty: false);
-            return connection;
+            if (Number(connection, "PRAGMA user_version") == Version)
+                return connection;
         }
         catch
         {
             connection.Dispose();
             throw;
         }
+
+        connection.Dispose();
+        OpenToWrite(path).Dispose();
+        return Connect(path, SqliteOpenMode.ReadOnly);
     });
 
     /// <summary>Makes sure that nobody else writes. Dispose it to let others write; a killed process lets go by itself.</summary>

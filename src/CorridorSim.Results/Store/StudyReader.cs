@@ -61,7 +61,7 @@ internal static class StudyReader
     public static IEnumerable<ReplicationResult> Replications(SqliteConnection connection, long study, Catalogue catalogue, int first = 0)
     {
         const string query = """
-            SELECT number, events, trace_hash, tonnes_by_week, unit_hours, elements, queue_by_week, closed_by_week
+            SELECT number, events, trace_hash, tonnes_by_week, unit_hours, elements, queue_by_week, closed_by_week, way_days
             FROM replication JOIN detail ON detail.study = replication.study AND detail.replication = replication.number
             WHERE replication.study = $1 ORDER BY number
             """;
@@ -81,6 +81,7 @@ internal static class StudyReader
                 Elements = [.. PackedNumbers.Unpack((byte[])rows[5], catalogue.Elements.Count).Select(row => new ElementMeasure(row[0], row[1], row[2], row[3], row[4], row[5], row[6]))],
                 QueueByWeek = PackedNumbers.Unpack((byte[])rows[6], catalogue.Queues.Count),
                 ClosedHoursByWeek = PackedNumbers.Unpack((byte[])rows[7], catalogue.Ports.Count),
+                WayDays = PackedNumbers.Unpack((byte[])rows[8], catalogue.Ways.Count == 0 ? 0 : 1 + catalogue.Ways.Max(way => way.ArrivalRow)),
             };
         }
     }

@@ -3,7 +3,7 @@ namespace CorridorSim.Model.Tests.Measures;
 /// <summary>The story of one wagon, worked out by hand: every duration is constant.</summary>
 public sealed class WagonStoryTests
 {
-    private const string OneWagon = """
+    internal const string OneWagon = """
         warm-up: 0 d
         runs-for: 60 d
         places: { mine: {}, border: {}, west: {}, east: {}, works: {} }

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Measures;
+using CorridorSim.Model.Network;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Results.Tests.Samples;
@@ -29,6 +30,7 @@ internal static class MiniCorridor
                 Rate = 40.0,
                 Arrives = new Arrivals(ArrivalPattern.Random, 20),
                 Uses = "common-wagons",
+                WaitingCost = 1.5,
             }),
             ("trucks-west", new FlowPlan { Cargo = "truck", From = "kuryk", To = Destinations.Only("alat"), Rate = 39.0 }),
             ("trucks-east", new FlowPlan { Cargo = "truck", From = "alat", To = Destinations.Only("kuryk"), Rate = 39.0 })),
@@ -150,10 +152,24 @@ internal static class MiniCorridor
         ],
         Queues = ["mangystau wagon", "kuryk wagon", "kuryk truck", "alat truck", "boyuk-kesik train"],
         Ports = ["kuryk", "alat"],
+        Ways =
+        [
+            Way(0, "metals-west", "zhezkazgan", ("zhezkazgan-mangystau", 1578, 23.7), ("mangystau", 0, 0), ("mangystau-kuryk", 95, 1.4), ("kuryk", 0, 0), ("kuryk-alat", 402, 25), ("alat", 0, 0), ("alat-boyuk-kesik", 430, 6.5), ("boyuk-kesik", 0, 3), ("boyuk-kesik-poti", 395, 5.9), ("poti", 0, 0)),
+            Way(11, "trucks-west", "kuryk", ("kuryk-alat", 402, 30), ("alat", 0, 0)),
+            Way(14, "trucks-east", "alat", ("kuryk-alat", 402, 30), ("kuryk", 0, 0)),
+        ],
     };
 
     public static OrderedDictionary<string, T> Table<T>(params (string Id, T Value)[] entries) => new(entries.Select(entry => KeyValuePair.Create(entry.Id, entry.Value)));
 
     private static RailLinePlan Rail(string from, string to, double length, double speed, double paths, double background) =>
         new() { Between = [from, to], Length = length, Speed = speed, Paths = paths, Background = background };
+
+    private static FlowWay Way(int row, string flow, string from, params (string Id, double Kilometres, double Charge)[] stages)
+    {
+        var list = new List<WayStage> { new(from, true, 0, 0, 0, -1, row) };
+        foreach (var (id, kilometres, charge) in stages)
+            list.Add(new WayStage(id, kilometres == 0, list[^1].End, list[^1].End + kilometres, charge, list[^1].LeftRow, list[^1].LeftRow + 1));
+        return new FlowWay(flow, stages[^1].Id, "", "", list);
+    }
 }

@@ -70,6 +70,7 @@ internal sealed class StudyBuilder
             Elements = Elements(random, luck),
             QueueByWeek = Queues(random, closed),
             ClosedHoursByWeek = [closed, [.. closed.Select(hours => 0.8 * hours)]],
+            WayDays = WayDays(random, luck),
             Events = 250_000 + random.Next(10_000),
             TraceHash = (ulong)random.NextInt64(),
         };
@@ -119,6 +120,17 @@ internal sealed class StudyBuilder
         Put("boyuk-kesik-poti", "running", 460_000);
         Put("poti", "served", 700_000);
         return table;
+    }
+
+    /// <summary>Days at which units leave each stage, the last by arriving: the metals those of the transit indicators, the lorries about five.</summary>
+    private double[][] WayDays(Random random, double luck)
+    {
+        double[] metals = [0.07, 0.38, 0.45, 0.49, 0.62, 0.74, 0.78, 0.84, 0.92, 0.97, 1];
+        double[] lorries = [0.45, 0.95, 1];
+        var noise = 1 + (0.02 * Normal(random));
+        IEnumerable<double[]> Rows(double[] shares, double mean, double p10, double p50, double p90, double units) =>
+            shares.Select((share, i) => new[] { mean, p10, p50, p90 }.Select(days => days * share * (i == shares.Length - 1 ? 1 : noise) / luck).Append(units).ToArray());
+        return [.. Rows(metals, 19.5, 13.1, 18.2, 27.5, 14_000), .. Rows(lorries, 5.1, 3.2, 4.6, 7.9, 14_200), .. Rows(lorries, 5.0, 3.1, 4.5, 7.8, 14_200)];
     }
 
     private ElementMeasure[] Elements(Random random, double luck)

@@ -149,6 +149,28 @@ public sealed class ResultStoreTests : IDisposable
     }
 
     [Fact]
+    public void An_older_layout_is_made_newer_when_it_is_read()
+    {
+        var study = new StudyBuilder().Replications(3).Build();
+        Store(study);
+        Ask("ALTER TABLE detail DROP COLUMN way_days");
+        Ask("PRAGMA user_version = 1");
+        var older = study with { Catalogue = study.Catalogue with { Ways = [] } };
+        using (var write = new SqliteConnection($"Data Source={File};Pooling=False"))
+        {
+            write.Open();
+            using var command = new StoreCommand(write, "UPDATE study SET catalogue = $1", 1);
+            command.Run(PlanJson.Write(older.Catalogue));
+        }
+
+        var back = Read();
+
+        Assert.Equal(study.Replications[2].Kpis, back.Replications[2].Kpis);
+        Assert.Empty(back.Replications[2].WayDays);
+        Assert.Equal(2L, Ask("PRAGMA user_version"));
+    }
+
+    [Fact]
     public void A_file_that_is_no_store_is_refused_and_left_alone()
     {
         System.IO.File.WriteAllText(File, "tonnes;weeks\n1;2\n");
