@@ -37,7 +37,11 @@ public static class ScenarioReader
         if (!log.HasErrors)
             Rulebook.CheckMeaning(plan, tree);
         if (!log.HasErrors)
+        {
             ProvenanceRules.Check(binder.Values, Ledger.Ids(options.Ledger, path), tree);
+            tree.SayWhatIsAcceptedInVain();
+        }
+
         var name = NameOf(plan.Scenario, stack.Layers);
         var complete = log.HasErrors ? null : Complete(plan, name, binder.Values, applier.Changes);
         return new ScenarioReading(stack.Kind, complete, log.InFileOrder(), new ResolvedScenario(name, binder.Values));
@@ -56,7 +60,7 @@ public static class ScenarioReader
         Scenario = name,
         Expect = ExpectationUnits.OfTheirIndicators(plan),
         Assumptions = [.. values.Where(value => value.IsAssumption || value.Source.Length > 0).Select(value => new Assumption(value.Path, value.Text, value.Source, value.Quality, value.Note, value.File, value.Line))],
-        Changes = [.. changes.Where(change => !change.Path.StartsWith("expect.", StringComparison.Ordinal))],
+        Changes = [.. changes.Where(change => change.Path.Split('.')[0] is not ("expect" or "accepts"))],
         Hash = PlanHash.Of(plan),
     };
 

@@ -48,6 +48,7 @@ public static class ScenarioReference
         {
             MapShape { Element: RecordShape } => named.Length > 0 ? $"elements by id{named}" : "elements by id",
             MapShape { Element: ValueShape { Type: var type } } when type == typeof(Expectation) => "expectations by name",
+            MapShape { Element: ListShape } => "names by rule",
             MapShape map => $"{One(key, ((ValueShape)map.Element).Type)} by {(named.Length > 0 ? $"id{named}" : "kind")}",
             RecordShape => "keys",
             ListShape => named.Length > 0 ? $"ids{named}" : "names",

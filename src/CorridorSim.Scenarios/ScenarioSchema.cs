@@ -76,8 +76,8 @@ public static class ScenarioSchema
             ["additionalProperties"] = Shaped(key, map.Element),
         },
         ListShape => AnyOf(
-            new JsonObject { ["type"] = "array", ["items"] = Text($"^{Patterns.Id}$"), ["minItems"] = 1, ["uniqueItems"] = true },
-            Text(Patterns.Whole(Patterns.Id)),
+            new JsonObject { ["type"] = "array", ["items"] = Text($"^{NamePattern(key)}$"), ["minItems"] = 1, ["uniqueItems"] = true },
+            Text(Patterns.Whole(NamePattern(key))),
             Reference("long-form")),
         ValueShape { Type: var type } when key.Name == "scenario" && type == typeof(string) => new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") },
         ValueShape { Type: var type } when type == typeof(Destinations) => AnyOf(
@@ -91,6 +91,8 @@ public static class ScenarioSchema
         ValueShape value => AnyOf(Plain(key, value.Type), Text(Patterns.Of(key, value.Type)), Reference("long-form")),
         _ => throw new InvalidOperationException($"The schema does not know {shape}. This is a defect in CorridorSim."),
     };
+
+    private static string NamePattern(PlanKey key) => key.Sections.Count > 0 ? Patterns.Id : Patterns.Path;
 
     /// <summary>A plain number is read by editors as a number, not as text.</summary>
     private static JsonObject? Plain(PlanKey key, Type type)

@@ -102,6 +102,10 @@ public sealed record CorridorPlan
     [Key("What `corridorsim test` expects of the results: an indicator, `mean(...)`, `p10(...)`, `p50(...)`, `p90(...)` of it over the replications, `p(...)` that it lies in bounds, or its `change(...)` against accepted results; then `>=`, `<=` or `in LOW..HIGH`. Changes no result.", Default = "nothing", Example = "{ carried: throughput.caspian in 1.1..1.5 Mt/y, often: p(throughput.caspian >= 1 Mt/y) >= 80 % }")]
     public IReadOnlyDictionary<string, Expectation> Expect { get; init; } = Empty<Expectation>();
 
+    /// <summary>Warnings that the scenario means to have, as paths by rule.</summary>
+    [Key("Warnings of `corridorsim check` that are meant: the paths that they name, by the rule in brackets at their end. They become hints, so that a scenario whose point is demand above capacity passes `--strict`. Changes no result.", Default = "nothing", Example = "{ load-above-capacity: [rail.zhezkazgan-shalkar] }")]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Accepts { get; init; } = Empty<IReadOnlyList<string>>();
+
     /// <summary>Days of demand that wait at the origins when the warm-up begins; only to judge whether the warm-up forgets its start. Not a key.</summary>
     public double DaysOfDemandAtStart { get; init; }
 

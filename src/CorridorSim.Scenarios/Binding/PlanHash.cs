@@ -11,7 +11,7 @@ namespace CorridorSim.Scenarios.Binding;
 
 /// <summary>
 /// Hash of a plan's values: whatever the files, their layout, comments, units and sources, the same corridor has the same hash.
-/// The name does not count, nor do expectations, which change no result. The order of elements counts, because results may depend on it (the first train class is the default one).
+/// The name does not count, nor do expectations and accepted warnings, which change no result. The order of elements counts, because results may depend on it (the first train class is the default one).
 /// </summary>
 internal static class PlanHash
 {
@@ -20,7 +20,7 @@ internal static class PlanHash
     public static string Of(CorridorPlan plan)
     {
         var text = new StringBuilder();
-        foreach (var key in Language.Sections.Values.Where(key => key.Name is not ("scenario" or "expect")))
+        foreach (var key in Language.Sections.Values.Where(key => key.Name is not ("scenario" or "expect" or "accepts")))
             Write(text, key.Name, key.Property.GetValue(plan));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
     }

@@ -13,6 +13,9 @@ internal static class Patterns
 {
     public const string Id = "[a-z][a-z0-9-]*";
 
+    /// <summary>Ids joined by dots.</summary>
+    public const string Path = $@"{Id}(\.{Id})*";
+
     private const string Number = @"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,2})?";
     private const string Date = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private const string Source = @"(\s*\([^()]*\))?";
@@ -32,7 +35,7 @@ internal static class Patterns
         if (type.IsEnum)
             return $"({string.Join('|', Language.WordsOf(type))})";
         if (type == typeof(string))
-            return $@"{Id}(\.{Id})*";
+            return Path;
         if (type == typeof(double) || type == typeof(int))
             return Quantity(key.Mark.Unit);
         if (type == typeof(Dated<double>))

@@ -5,6 +5,8 @@ namespace CorridorSim.Scenarios.Rules;
 /// <summary>The tree of a resolved scenario, as rules look at it: elements by section, and findings at the place of a path.</summary>
 internal sealed class ScenarioTree(MapNode root, FindingLog log)
 {
+    private readonly HashSet<(string Rule, string Path)> _met = [];
+
     /// <summary>Elements of a section that are written as keys with values.</summary>
     public IEnumerable<(string Id, MapNode Keys, string Path)> Elements(string section) => ElementsOf(root, section, "");
 
@@ -37,9 +39,31 @@ internal sealed class ScenarioTree(MapNode root, FindingLog log)
 
     public void Error(string rule, string path, string problem, string remedy) => log.Error(rule, Locate(path), path, problem, remedy);
 
-    public void Warning(string rule, string path, string problem, string remedy) => log.Warning(rule, Locate(path), path, problem, remedy);
+    /// <summary>Warns, or only hints when the scenario says that it means this.</summary>
+    public void Warning(string rule, string path, string problem, string remedy)
+    {
+        if (!Accepted(rule).Contains(path))
+        {
+            log.Warning(rule, Locate(path), path, problem, remedy);
+            return;
+        }
+
+        _met.Add((rule, path));
+        log.Hint(rule, Locate(path), path, problem, "The scenario accepts this.");
+    }
+
+    /// <summary>Hints at accepted warnings that there are not, or not any more.</summary>
+    public void SayWhatIsAcceptedInVain()
+    {
+        foreach (var (rule, path) in AcceptedRules().SelectMany(rule => Accepted(rule).Select(path => (rule, path))).Where(accepted => !_met.Contains(accepted)))
+            Hint("accepted-in-vain", $"accepts.{rule}", $"There is no warning of '{path}' by the rule '{rule}'.", $"Remove '{path}' here.");
+    }
 
     public void Hint(string rule, string path, string problem, string remedy) => log.Hint(rule, Locate(path), path, problem, remedy);
+
+    private IEnumerable<string> AcceptedRules() => (root.Find("accepts") as MapNode)?.Keys ?? [];
+
+    private IReadOnlyList<string> Accepted(string rule) => root.Find("accepts") is MapNode accepts ? Names(accepts, rule) : [];
 
     /// <summary>Where a path stands, or the nearest part of it that is written.</summary>
     private Position Locate(string path)
