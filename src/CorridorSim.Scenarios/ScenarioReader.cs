@@ -50,7 +50,7 @@ public static class ScenarioReader
     /// <summary>A shock has no scenario under it; what can be checked without one is.</summary>
     private static ScenarioReading ReadAlone(LayerStack stack, FindingLog log)
     {
-        foreach (var layer in stack.Layers.Where(layer => layer.IsShock))
+        foreach (var layer in stack.Layers.Where(layer => layer.AddsItsName))
             ShockCheck.Check(layer, log);
         return new ScenarioReading(stack.Kind, null, log.InFileOrder(), new ResolvedScenario("", []));
     }
@@ -64,11 +64,11 @@ public static class ScenarioReader
         Hash = PlanHash.Of(plan),
     };
 
-    /// <summary>An overlay gives its own name; shocks are added to it.</summary>
+    /// <summary>An overlay gives its own name; shocks and what is laid over from outside are added to it.</summary>
     private static string NameOf(string scenario, IReadOnlyList<Layer> layers)
     {
-        var name = layers.LastOrDefault(layer => !layer.IsShock && layer.Name.Length > 0)?.Name ?? scenario;
-        var shocks = layers.Where(layer => layer.IsShock).Select(layer => layer.Name).ToList();
-        return shocks.Count == 0 ? name : $"{name}, with {string.Join(" and ", shocks)}";
+        var name = layers.LastOrDefault(layer => !layer.AddsItsName && layer.Name.Length > 0)?.Name ?? scenario;
+        var added = layers.Where(layer => layer.AddsItsName).Select(layer => layer.Name).ToList();
+        return added.Count == 0 ? name : $"{name}, with {string.Join(" and ", added)}";
     }
 }

@@ -42,6 +42,18 @@ public sealed class OverlayTests
     }
 
     [Fact]
+    public void An_overlay_laid_over_another_adds_its_name_too()
+    {
+        using var folder = new ScratchFolder();
+        folder.WriteSmallest();
+        var more = folder.Write("more.yaml", Overlay("smallest.yaml", "sea.crossing.vessels.ferry.count: plus 1").Replace("what if", "more ferries", StringComparison.Ordinal));
+
+        var plan = folder.Read("growth.yaml", Overlay("smallest.yaml", "flows.ore.growth: 1 %").Replace("what if", "growth", StringComparison.Ordinal), new ScenarioOptions { With = [more] }).Plan;
+
+        Assert.Equal("growth, with more ferries", plan?.Scenario);
+    }
+
+    [Fact]
     public void A_shock_alone_is_checked_and_gives_no_plan()
     {
         using var folder = new ScratchFolder();

@@ -5,10 +5,10 @@ namespace CorridorSim.Scenarios.Overlays;
 /// <summary>Changes of one file, or of the command line, laid over what came before.</summary>
 /// <param name="File">The file that says so; <c>--set</c> for the command line.</param>
 /// <param name="Name">Name of the overlay or shock; empty for the command line.</param>
-/// <param name="IsShock">Whether it is a shock, whose name is added to the scenario's.</param>
+/// <param name="AddsItsName">Whether its name is added to the scenario's instead of taking its place: shocks, and all that is laid over from outside.</param>
 /// <param name="Changes">Paths and values in the order of application.</param>
 /// <param name="Below">Files that it extends, directly or not: changing what they changed is its purpose.</param>
-internal sealed record Layer(string File, string Name, bool IsShock, IReadOnlyList<MapEntry> Changes, IReadOnlySet<string> Below);
+internal sealed record Layer(string File, string Name, bool AddsItsName, IReadOnlyList<MapEntry> Changes, IReadOnlySet<string> Below);
 
 /// <summary>A scenario file with everything laid over it, in the order of application.</summary>
 /// <param name="Kind">What the file itself is.</param>

@@ -26,7 +26,13 @@ internal sealed class LayerLoader(FindingLog log)
     {
         LoadFromOutside(path, root);
         foreach (var file in with)
+        {
+            var before = _layers.Count;
             LoadFromOutside(file, root, mustChange: true);
+            if (_layers.Count > before)
+                _layers[^1] = _layers[^1] with { AddsItsName = true };
+        }
+
         if (sets.Count > 0)
             _layers.Add(new Layer("--set", "", false, [.. sets.Select(Set).OfType<MapEntry>()], new HashSet<string>()));
         return new LayerStack(_kind, _base?.Root, _layers);
