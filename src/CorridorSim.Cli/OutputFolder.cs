@@ -33,12 +33,7 @@ internal sealed class OutputFolder
     public ResultStore OpenStore(bool replace)
     {
         Directory.CreateDirectory(_path);
-        if (!replace || !HasStore)
-            return ResultStore.OpenToWrite(StoreIn(_path));
-        ResultStore.OpenToWrite(StoreIn(_path)).Dispose(); // Refuses when another process writes.
-        foreach (var file in Directory.EnumerateFiles(_path, $"{Store}*"))
-            File.Delete(file);
-        return ResultStore.OpenToWrite(StoreIn(_path));
+        return ResultStore.OpenToWrite(StoreIn(_path), replace);
     }
 
     /// <summary>Makes sure, before anything is simulated, that results can be written here. Leaves nothing behind.</summary>
@@ -77,8 +72,9 @@ internal sealed class OutputFolder
         }
     }
 
+    /// <summary>A process that is killed in its first moments leaves a lock alone.</summary>
     private static bool IsFreeOrOurs(string path) =>
-        !Directory.EnumerateFileSystemEntries(path).Any() || IsOurSummary(Path.Combine(path, Summary)) || IsOurStore(StoreIn(path));
+        Directory.EnumerateFileSystemEntries(path).All(entry => Path.GetFileName(entry) == $"{Store}.lock") || IsOurSummary(Path.Combine(path, Summary)) || IsOurStore(StoreIn(path));
 
     private static bool IsOurSummary(string file)
     {
@@ -99,9 +95,9 @@ internal sealed class OutputFolder
             using var store = ResultStore.OpenToRead(file);
             return true;
         }
-        catch (StoreException problem) when (problem.Problem == StoreProblem.NotAStore)
+        catch (StoreException problem) when (problem.Problem is StoreProblem.NotAStore or StoreProblem.NoSuchStudy)
         {
-            return false;
+            return problem.Problem == StoreProblem.NoSuchStudy; // Just begun.
         }
     }
 

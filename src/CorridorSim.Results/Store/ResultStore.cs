@@ -33,12 +33,16 @@ public sealed class ResultStore : IDisposable
     internal SqliteConnection Connection => _connection;
 
     /// <summary>Opens a store to add results, making it when it is not there.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="replace">Whether what it holds goes away.</param>
     /// <exception cref="StoreException">Another process writes, the file is something else, or it was written by a newer version.</exception>
-    public static ResultStore OpenToWrite(string path)
+    public static ResultStore OpenToWrite(string path, bool replace = false)
     {
         var writeLock = StoreFile.Lock(path);
         try
         {
+            if (replace)
+                StoreFile.Delete(path);
             return new ResultStore(path, StoreFile.OpenToWrite(path), writeLock);
         }
         catch

@@ -22,7 +22,7 @@ internal static class StoreFile
         var connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
         try
         {
-            Check(connection, path, mayBeEmpty: true);
+            Check(connection, path);
             // Committed results survive a kill of the process; losing power may lose the last moments, never the file.
             Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;");
             Migrate(connection);
@@ -43,7 +43,9 @@ internal static class StoreFile
         var connection = Connect(path, SqliteOpenMode.ReadOnly);
         try
         {
-            Check(connection, path, mayBeEmpty: false);
+            Check(connection, path);
+            if (IsEmpty(connection))
+                throw new StoreException(StoreProblem.NoSuchStudy, path, $"'{path}' holds no study yet. Run the scenario first.");
             if (Number(connection, "PRAGMA user_version") == Version)
                 return connection;
         }
@@ -57,6 +59,14 @@ internal static class StoreFile
         OpenToWrite(path).Dispose();
         return Connect(path, SqliteOpenMode.ReadOnly);
     });
+
+    /// <summary>Deletes a store, after making sure that it is one of ours.</summary>
+    public static void Delete(string path)
+    {
+        OpenToWrite(path).Dispose();
+        foreach (var part in new[] { "", "-wal", "-shm" })
+            File.Delete(path + part);
+    }
 
     /// <summary>Makes sure that nobody else writes. Dispose it to let others write; a killed process lets go by itself.</summary>
     public static FileStream Lock(string path)
@@ -98,11 +108,14 @@ internal static class StoreFile
 
     private static StoreException Explain(string path, SqliteException problem) => problem.SqliteErrorCode switch
     {
-        13 => new(StoreProblem.DiskFull, path, $"The disk is full: results could not be added to '{path}'. What was stored before is safe. Free some space and continue with --resume.", problem),
+        _ when IsFull(problem) => new(StoreProblem.DiskFull, path, $"The disk is full, or a quota is used up: results could not be added to '{path}'. What was stored before is safe. Free some space and continue with --resume.", problem),
         5 or 6 => new(StoreProblem.InUse, path, $"Another program is using '{path}' and does not let go. Close it and try again.", problem),
         11 or 26 => new(StoreProblem.NotAStore, path, $"'{path}' is no result store of CorridorSim, or it is damaged. Give a results.db that 'run' wrote.", problem),
         _ => new(StoreProblem.Unreachable, path, $"'{path}' cannot be read or written: {problem.Message} Check the disk and the permissions of the folder.", problem),
     };
+
+    /// <summary>SQLITE_FULL; or a write (SQLITE_IOERR_WRITE) or the growing of the shared index (SQLITE_IOERR_SHMSIZE) that the system refused, as quotas do.</summary>
+    private static bool IsFull(SqliteException problem) => problem.SqliteErrorCode == 13 || problem.SqliteExtendedErrorCode is 778 or 4874;
 
     private static StoreException Unreachable(string path, Exception problem) =>
         new(StoreProblem.Unreachable, path, $"'{path}' cannot be read or written: {problem.Message} Check the folder and its permissions.", problem);
@@ -114,10 +127,12 @@ internal static class StoreFile
         return connection;
     }
 
-    private static void Check(SqliteConnection connection, string path, bool mayBeEmpty)
+    /// <summary>Whether it was only just made: a process that is killed in its first moments leaves such a file.</summary>
+    private static bool IsEmpty(SqliteConnection connection) => Number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+
+    private static void Check(SqliteConnection connection, string path)
     {
-        var isEmpty = Number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
-        if (isEmpty && mayBeEmpty)
+        if (IsEmpty(connection))
             return;
         if (Number(connection, "PRAGMA application_id") != ApplicationId)
             throw new StoreException(StoreProblem.NotAStore, path, $"'{path}' is a database, but no result store of CorridorSim. Give a results.db that 'run' wrote.");
