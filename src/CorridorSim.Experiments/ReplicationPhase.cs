@@ -33,16 +33,18 @@ internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock
         }
     }
 
-    /// <summary>Why the replications ended before their question was answered; nothing when it was.</summary>
-    public string? StoppedBecause(bool cancelled)
+    /// <summary>Why the replications ended before their question was answered; empty when it was.</summary>
+    public IEnumerable<string> StoppedBecause(bool cancelled)
     {
         if (_answered)
-            return null;
+            yield break;
+        var about = options.Replications is null ? "about " : "";
         if (cancelled)
-            return $"Stopped early: {_results.Count} of {(options.Replications is null ? "about " : "")}{_expected} replications were made, and all that is printed rests on them.";
-        return options.Replications is null && _results.Count >= options.MaxReplications
-            ? $"The limit of {options.MaxReplications} replications was reached before every question was answered."
-            : $"The time budget of {options.Budget?.TotalSeconds:0.#} s ended after {_results.Count} of {(options.Replications is null ? "about " : "")}{_expected} replications.";
+            yield return $"Stopped early: {_results.Count} of {about}{_expected} replications were made, and all that is printed rests on them.";
+        else if (options.Replications is null && _results.Count >= options.MaxReplications)
+            yield return $"The limit of {options.MaxReplications} replications was reached before every question was answered.";
+        else
+            yield return $"The time budget of {options.Budget?.TotalSeconds:0.#} s ended after {_results.Count} of {about}{_expected} replications.";
     }
 
     private void Pilot(CancellationToken cancellation)

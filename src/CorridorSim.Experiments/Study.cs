@@ -1,4 +1,5 @@
 using CorridorSim.Experiments.Statistics;
+using CorridorSim.Experiments.Worth;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
 
@@ -27,6 +28,9 @@ public sealed record Study
 
     /// <summary>Elements by how much they bind, most binding first.</summary>
     public required IReadOnlyList<Bottleneck> Bottlenecks { get; init; }
+
+    /// <summary>What one unit more of each thing is worth, best first; nothing when it was not asked.</summary>
+    public MarginalValues? WorthMost { get; init; }
 
     /// <summary>What a reader must know before trusting a number; empty when there is nothing.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }

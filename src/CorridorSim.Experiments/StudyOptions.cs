@@ -1,3 +1,4 @@
+using CorridorSim.Experiments.Worth;
 using CorridorSim.Model.Measures;
 
 namespace CorridorSim.Experiments;
@@ -31,6 +32,9 @@ public sealed record StudyOptions
 
     /// <summary>Whether to compare a few replications with twins that begin with a backlog, and to warn when the start is not forgotten. Only for plans, not for other corridors.</summary>
     public bool JudgeWarmUp { get; init; } = true;
+
+    /// <summary>When to find out what one unit more of each capacity, vessel, hour and server is worth. Only for plans, not for other corridors.</summary>
+    public WorthMost WorthMost { get; init; } = WorthMost.WhenMissed;
 
     /// <summary>Told, after a pilot of a few replications that count, how many replications the study will probably need.</summary>
     public Action<StudyForecast>? Forecast { get; init; }
@@ -67,4 +71,7 @@ public enum StudyPhase
 
     /// <summary>Replications with other demand, to find where the corridor saturates.</summary>
     Saturation,
+
+    /// <summary>Replications with one unit more of something, to find what it is worth.</summary>
+    Worth,
 }

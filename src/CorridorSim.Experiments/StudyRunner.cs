@@ -1,5 +1,6 @@
 using System.Threading;
 using CorridorSim.Experiments.Search;
+using CorridorSim.Experiments.Worth;
 using CorridorSim.Model;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
@@ -21,13 +22,27 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
     /// <inheritdoc cref="Run(CorridorPlan, Func{double, IReplicable}, StudyOptions, CancellationToken)"/>
     public Study Run(CorridorPlan plan, StudyOptions options, CancellationToken cancellation = default)
     {
+        using var budget = Timer(options.Budget);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, budget.Token);
         var study = Run(plan, multiplier => Corridor.Of(multiplier == 1 ? plan : plan.WithDemandTimes(multiplier)), options, cancellation);
+        study = WithWorth(study, options, either.Token);
 
-        // A known queue is the start that the user wants; and a budget that has run out leaves nothing for twins.
+        // A known queue is the start that the user wants; and who has stopped the study does not wait for twins.
         if (!options.JudgeWarmUp || plan.Backlog.Count > 0 || cancellation.IsCancellationRequested)
             return study;
         var twin = Corridor.Of(plan with { DaysOfDemandAtStart = WarmUpJudgement.DaysOfDemand });
         return study with { Warnings = [.. study.Warnings, .. new WarmUpJudgement(replicator).Judge(twin, study.Replications, options.RandomSeed, cancellation)] };
+    }
+
+    private Study WithWorth(Study study, StudyOptions options, CancellationToken cancellation)
+    {
+        var asked = new MarginalStudy(study, options);
+        if (!asked.IsDue)
+            return study;
+        var worth = asked.HasEnoughReplications ? asked.Run(replicator, cancellation) : null;
+        return worth is null
+            ? study with { Warnings = [.. study.Warnings, asked.WhyNothing(options.Budget)] }
+            : study with { WorthMost = worth };
     }
 
     /// <summary>Studies a plan that is simulated by whatever <paramref name="atDemand"/> makes of it.</summary>
@@ -53,18 +68,17 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
         if (replications.Results.Count == 0)
             either.Token.ThrowIfCancellationRequested();
 
-        var saturation = options.SearchSaturation && !cancellation.IsCancellationRequested
+        var (saturation, cut) = options.SearchSaturation && !cancellation.IsCancellationRequested
             ? Saturations(plan, atDemand, options, clock.GetElapsedTime(began), cancellation)
-            : new Dictionary<string, double>();
+            : ([], []);
         var study = Conclusions.Draw(
             plan, replications.Catalogue, options.RandomSeed, replications.Results, saturation,
             options.Replications is null ? ProbabilityInterval.ConfidenceSequence : ProbabilityInterval.Wilson);
-        return replications.StoppedBecause(cancellation.IsCancellationRequested) is { } reason
-            ? study with { Warnings = [reason, .. study.Warnings] }
-            : study;
+        return study with { Warnings = [.. replications.StoppedBecause(cancellation.IsCancellationRequested), .. cut, .. study.Warnings] };
     }
 
-    private Dictionary<string, double> Saturations(
+    /// <summary>Where each indicator with a target saturates, and a warning when the time ended before that was found.</summary>
+    private (Dictionary<string, double> Multipliers, IReadOnlyList<string> Warnings) Saturations(
         CorridorPlan plan, Func<double, IReplicable> atDemand, StudyOptions options, TimeSpan elapsed, CancellationToken cancellation)
     {
         using var budget = Timer(options.Budget - elapsed);
@@ -74,9 +88,12 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
         var targets = ReplicationPhase.TargetsToSaturate(plan);
         var expected = targets.Count * SaturationSearch.UsualReplications;
         var done = 0;
-        return targets.ToDictionary(
+        var multipliers = targets.ToDictionary(
             target => target.Indicator,
             target => search.Find(atDemand, target.Indicator, target.OfferedIndicator, options.RandomSeed, Report, either.Token));
+        return (multipliers, either.IsCancellationRequested && targets.Count > 0
+            ? [$"Where the corridor saturates was not found: {(cancellation.IsCancellationRequested ? "the study was stopped before" : $"the time budget of {options.Budget?.TotalSeconds:0.#} s ended before. Give more time with --budget")}."]
+            : []);
 
         void Report() => options.Progress?.Invoke(new StudyProgress(StudyPhase.Saturation, ++done, Math.Max(done, expected)));
     }

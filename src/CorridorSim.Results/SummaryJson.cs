@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CorridorSim.Experiments;
 using CorridorSim.Experiments.Statistics;
+using CorridorSim.Experiments.Worth;
 
 namespace CorridorSim.Results;
 
@@ -44,6 +45,7 @@ public static class SummaryJson
         WriteList(json, "kpis", study.Kpis, WriteKpi);
         WriteList(json, "targets", study.Targets, WriteTarget);
         WriteList(json, "bottlenecks", study.Bottlenecks, WriteBottleneck);
+        WriteWorth(json, study.WorthMost);
         WriteList(json, "stages", StageTimes.Of(study), WriteStage);
         WriteList(json, "warnings", study.Warnings, (writer, warning) => writer.WriteStringValue(warning));
         json.WriteEndObject();
@@ -88,6 +90,50 @@ public static class SummaryJson
         WriteNumber(json, "queueShare", bottleneck.QueueShare);
         WriteNumber(json, "binding", bottleneck.Binding);
         WriteInterval(json, "ci95", bottleneck.BindingCi95);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What one unit more of each thing is worth; <c>null</c> when it was not asked.</summary>
+    private static void WriteWorth(Utf8JsonWriter json, MarginalValues? worth)
+    {
+        if (worth is null)
+        {
+            json.WriteNull("worthMost");
+            return;
+        }
+
+        json.WriteStartObject("worthMost");
+        json.WriteString("kpi", worth.Kpi);
+        json.WriteString("unit", worth.Unit);
+        json.WriteNumber("possible", worth.Possible);
+        WriteList(json, "singles", worth.Singles, WriteMarginalValue);
+        WriteList(json, "pairs", worth.Pairs, WriteMarginalValue);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMarginalValue(Utf8JsonWriter json, MarginalValue value)
+    {
+        json.WriteStartObject();
+        WriteList(json, "adds", value.Names.Zip(value.Paths, value.Changes), (writer, added) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", added.First);
+            writer.WriteString("path", added.Second);
+            writer.WriteString("change", added.Third);
+            writer.WriteEndObject();
+        });
+        WriteNumber(json, "gain", value.Gain);
+        WriteInterval(json, "ci95", value.Ci95);
+        json.WriteNumber("replications", value.Replications);
+        json.WriteBoolean("leftRace", value.LeftRace);
+        WriteList(json, "also", value.Also, (writer, also) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("kpi", also.Kpi);
+            WriteNumber(writer, "gain", also.Gain);
+            WriteInterval(writer, "ci95", also.Ci95);
+            writer.WriteEndObject();
+        });
         json.WriteEndObject();
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using CorridorSim.Cli.Sharding;
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments;
+using CorridorSim.Experiments.Worth;
 using CorridorSim.Model.Plan;
 using CorridorSim.Results;
 using CorridorSim.Results.Shards;
@@ -19,6 +20,10 @@ internal sealed class RunCommand : Verb
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on with what results.db in the folder holds of this very study; nothing is made twice." };
     private readonly Option<double?> _precision = CommonOptions.Precision();
     private readonly Option<int?> _atMost = CommonOptions.MaxReplications();
+    private readonly Option<WorthMost?> _worthMost = CommonOptions.Read<WorthMost?>("--worth-most", "WHEN",
+        "Find what one unit more of each berth, vessel, train path, server and hour is worth: 'when-missed' (the default) when a target is missed for want of capacity, of what binds most; 'always', of everything; 'never'.",
+        text => text switch { "when-missed" => WorthMost.WhenMissed, "always" => WorthMost.Always, "never" => WorthMost.Never, _ => null }, "always, when-missed or never");
+
     private readonly ShardChoice _shard = new();
     private readonly Option<bool> _json = CommonOptions.Json("summary.json");
 
@@ -31,6 +36,7 @@ internal sealed class RunCommand : Verb
         _study.AddTo(this);
         Add(_precision);
         Add(_atMost);
+        Add(_worthMost);
         Add(_out);
         Add(_resume);
         _shard.AddTo(this);
@@ -51,7 +57,7 @@ internal sealed class RunCommand : Verb
         if (line.GetValue(_json))
             _terminal.Output.Write(Encoding.UTF8.GetString(SummaryJson.Write(study)));
         else
-            StudyView.Write(_terminal, study);
+            StudyView.Write(_terminal, study, withWorth: line.GetValue(_worthMost) is WorthMost.Always);
         if (folder is not null)
             _terminal.Error.WriteLine($"Written: {folder.ReportFile}");
         return _terminal.Interruption.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
@@ -79,7 +85,7 @@ internal sealed class RunCommand : Verb
     {
         if (_study.Replications(line) is not null && (line.GetValue(_precision) is not null || line.GetValue(_atMost) is not null))
             throw new UsageException("--replications fixes their number: leave it out, or leave --precision and --max-replications out.");
-        return _study.Run(line, plan, _terminal, recording?.Known, recording is null ? null : recording.Add, line.GetValue(_precision), line.GetValue(_atMost));
+        return _study.Run(line, plan, _terminal, recording?.Known, recording is null ? null : recording.Add, line.GetValue(_precision), line.GetValue(_atMost), line.GetValue(_worthMost) ?? WorthMost.WhenMissed);
     }
 
     private Study Stored(ParseResult line, CorridorPlan plan, OutputFolder folder)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments;
+using CorridorSim.Experiments.Worth;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
 
@@ -10,7 +11,7 @@ namespace CorridorSim.Cli.Commands;
 internal sealed class StudyChoice
 {
     /// <summary>Time that a study takes at most when nothing is said.</summary>
-    private static readonly TimeSpan UsualBudget = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan UsualBudget = TimeSpan.FromMinutes(5);
 
     private readonly Option<int?> _replications;
     private readonly Option<ulong?> _randomSeed = CommonOptions.RandomSeed();
@@ -20,7 +21,7 @@ internal sealed class StudyChoice
 
     /// <param name="replications">What <c>--replications</c> means for the verb.</param>
     /// <param name="budget">What holds without <c>--budget</c>; none where the verb has no budget.</param>
-    public StudyChoice(string replications = "Make exactly N replications (default: as many as the targets need, 30 to 1000).", string? budget = "90s; none with --replications")
+    public StudyChoice(string replications = "Make exactly N replications (default: as many as the targets need, 30 to 1000).", string? budget = "5min; none with --replications")
     {
         _replications = CommonOptions.Replications(replications);
         _budget = budget is null ? null : CommonOptions.Budget(budget);
@@ -62,7 +63,8 @@ internal sealed class StudyChoice
     /// <param name="delivered">Told each new result in order.</param>
     /// <param name="stopsAt">Precision at which to stop, as a share of the mean; none decides the targets.</param>
     /// <param name="atMost">Most replications when their number is not fixed; none for the usual.</param>
-    public Study Run(ParseResult line, CorridorPlan plan, Terminal terminal, IReadOnlyList<ReplicationResult>? known = null, Action<ReplicationResult>? delivered = null, double? stopsAt = null, int? atMost = null)
+    /// <param name="worthMost">When to find out what one unit more is worth.</param>
+    public Study Run(ParseResult line, CorridorPlan plan, Terminal terminal, IReadOnlyList<ReplicationResult>? known = null, Action<ReplicationResult>? delivered = null, double? stopsAt = null, int? atMost = null, WorthMost worthMost = WorthMost.WhenMissed)
     {
         using var progress = Progress(line, terminal);
         var options = new StudyOptions
@@ -75,6 +77,7 @@ internal sealed class StudyChoice
             Known = known ?? [],
             Delivered = delivered,
             Precision = stopsAt,
+            WorthMost = worthMost,
         };
         options = options with { MaxReplications = atMost ?? options.MaxReplications };
         return new StudyRunner(Replicator(line), terminal.Clock).Run(plan, options, terminal.Interruption);

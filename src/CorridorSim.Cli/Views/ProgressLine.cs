@@ -26,7 +26,7 @@ internal sealed class ProgressLine(Terminal terminal, bool isQuiet, bool isFixed
 
     /// <summary>Shows how far the study is.</summary>
     public void Show(StudyProgress progress) =>
-        Show(progress.Phase == StudyPhase.Saturation ? "looking for saturation" : "replications", progress.Done, progress.Expected, progress.Phase == StudyPhase.Replications ? About : "about ");
+        Show(progress.Phase switch { StudyPhase.Saturation => "looking for saturation", StudyPhase.Worth => "looking for what is worth most", _ => "replications" }, progress.Done, progress.Expected, progress.Phase == StudyPhase.Replications ? About : "about ");
 
     /// <summary>Shows how far the work is, ten times a second at most.</summary>
     /// <param name="doing">What is counted.</param>

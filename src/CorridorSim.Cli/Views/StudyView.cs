@@ -19,16 +19,24 @@ internal static class StudyView
     /// <summary>Below this share of the days an element is not worth a word.</summary>
     private const double LeastBinding = 0.01;
 
-    public static void Write(Terminal terminal, Study study)
+    /// <summary>Writes the summary.</summary>
+    /// <param name="terminal">Where to.</param>
+    /// <param name="study">The study.</param>
+    /// <param name="withWorth">Whether all that was tried to be added is listed, and not only the best.</param>
+    public static void Write(Terminal terminal, Study study, bool withWorth = false)
     {
         var output = terminal.Output;
         output.WriteLine(Printable.Of(VerdictText.Headline(study)));
         output.WriteLine();
         TextTable.Write(terminal, Numbers(study));
         WriteBinding(output, study);
+        if (study.WorthMost is { } worth)
+            WriteLine(output, "Worth most", WorthView.Line(worth));
         WriteChanges(output, study);
         WriteWarnings(output, study);
         WriteLine(output, "Method", Method(study));
+        if (withWorth && study.WorthMost is { } all)
+            WorthView.Write(terminal, all);
     }
 
     private static Table Numbers(Study study)
@@ -141,7 +149,7 @@ internal static class StudyView
         return $"{study.Replications.Count} replications, random seed {study.RandomSeed}; means: Student's t{probabilities}";
     }
 
-    private static void WriteLine(TextWriter output, string label, string text) => output.WriteLine($"{label,-9} {text}");
+    private static void WriteLine(TextWriter output, string label, string text) => output.WriteLine($"{label,-10} {text}");
 
     private static double Mean(Study study, string name) => VerdictText.Kpi(study, name)?.Mean ?? 0;
 }

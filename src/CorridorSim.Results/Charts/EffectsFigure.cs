@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CorridorSim.Experiments.Comparisons;
-using CorridorSim.Experiments.Search;
 using CorridorSim.Experiments.Sensitivity;
+using CorridorSim.Experiments.Worth;
 
 namespace CorridorSim.Results.Charts;
 
@@ -33,7 +33,7 @@ internal static class EffectsFigure
             ? Amount.TonneUnit(values.Singles.Concat(values.Pairs).Select(value => Math.Abs(value.Gain)).DefaultIfEmpty(0).Max())
             : (values.Unit, 1);
         var rows = values.Singles.Concat(values.Pairs)
-            .Select(value => new Effect($"+ {string.Join(" and ", value.Names)}", value.Gain / size, value.Ci95.Low / size, value.Ci95.High / size, value.Ci95.Low > 0 ? "worth something" : "not shown to be worth anything"))
+            .Select(value => new Effect(string.Join(" and ", value.Names), value.Gain / size, value.Ci95.Low / size, value.Ci95.High / size, value.Ci95.Low > 0 ? "worth something" : "not shown to be worth anything"))
             .OrderByDescending(effect => effect.Value);
         return Draw("worth-most", "What one more would be worth", $"Gain in {PlainText.Short(values.Kpi, 60)} from one more unit, with 95% interval", caption, values.Unit == "t/y" ? $"{unit} a year" : unit, "+,.3~r", [.. rows]);
     }

@@ -1,8 +1,8 @@
 using CorridorSim.Experiments;
 using CorridorSim.Experiments.Comparisons;
 using CorridorSim.Experiments.Designs;
-using CorridorSim.Experiments.Search;
 using CorridorSim.Experiments.Sensitivity;
+using CorridorSim.Experiments.Worth;
 
 namespace CorridorSim.Results.Charts;
 

@@ -1,5 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using CorridorSim.Experiments;
 using CorridorSim.Experiments.Statistics;
+using CorridorSim.Experiments.Worth;
 using Microsoft.Data.Sqlite;
 
 namespace CorridorSim.Results.Store;
@@ -7,7 +10,10 @@ namespace CorridorSim.Results.Store;
 /// <summary>What follows from the replications of a study, as rows.</summary>
 internal static class ConclusionRows
 {
-    private static readonly string[] Tables = ["estimate", "target", "bottleneck", "warning"];
+    /// <summary>Intervals may have no ends.</summary>
+    private static readonly JsonSerializerOptions Worth = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    private static readonly string[] Tables = ["estimate", "target", "bottleneck", "worth_most", "warning"];
 
     /// <summary>Replaces the conclusions of a study.</summary>
     public static void Write(SqliteConnection connection, long id, Study study)
@@ -21,6 +27,7 @@ internal static class ConclusionRows
         WriteEstimates(connection, id, study);
         WriteTargets(connection, id, study);
         WriteBottlenecks(connection, id, study);
+        WriteWorth(connection, id, study);
         using var warning = new StoreCommand(connection, "INSERT INTO warning VALUES ($1, $2, $3)", 3);
         for (var i = 0; i < study.Warnings.Count; i++)
             warning.Run(id, i, study.Warnings[i]);
@@ -40,6 +47,7 @@ internal static class ConclusionRows
             row.GetString(2), row.GetString(3), row.GetDouble(4), row.GetDouble(5), row.GetInt32(6), row.GetInt32(7), Range(row, 8), row.GetString(10), Enum.Parse<Verdict>(row.GetString(11)), Number(row, 12)))],
         Bottlenecks = [.. List(connection, "SELECT * FROM bottleneck WHERE study = $1 ORDER BY position", id, row => new Bottleneck(
             row.GetString(2), row.GetString(3), Number(row, 4), Number(row, 5), Number(row, 6), Range(row, 7)))],
+        WorthMost = List(connection, "SELECT result FROM worth_most WHERE study = $1", id, row => JsonSerializer.Deserialize<MarginalValues>(row.GetString(0), Worth)).FirstOrDefault(),
         Warnings = [.. List(connection, "SELECT text FROM warning WHERE study = $1 ORDER BY position", id, row => row.GetString(0))],
     };
 
@@ -79,6 +87,14 @@ internal static class ConclusionRows
                 id, i, element.Element, element.Name, StoreCommand.Number(element.Utilisation), StoreCommand.Number(element.QueueShare),
                 StoreCommand.Number(element.Binding), element.BindingCi95.Low, element.BindingCi95.High);
         }
+    }
+
+    private static void WriteWorth(SqliteConnection connection, long id, Study study)
+    {
+        if (study.WorthMost is not { } worth)
+            return;
+        using var insert = new StoreCommand(connection, "INSERT INTO worth_most VALUES ($1, $2)", 2);
+        insert.Run(id, JsonSerializer.Serialize(worth, Worth));
     }
 
     private static List<T> List<T>(SqliteConnection connection, string query, long id, Func<SqliteDataReader, T> make)

@@ -1,9 +1,9 @@
 using CorridorSim.Experiments;
 using CorridorSim.Experiments.Comparisons;
 using CorridorSim.Experiments.Designs;
-using CorridorSim.Experiments.Search;
 using CorridorSim.Experiments.Sensitivity;
 using CorridorSim.Experiments.Statistics;
+using CorridorSim.Experiments.Worth;
 using CorridorSim.Results.Charts;
 
 namespace CorridorSim.Results.Tests.Samples;
@@ -34,8 +34,8 @@ internal static class Comparisons
         .. Figures.Comparing(TwoPlans()),
         Figures.Worth(
             new MarginalValues("throughput.caspian", "t/y",
-                [Worth("Alat track", 0.41e6, 0.05e6), Worth("ferry", 0.06e6, 0.04e6), Worth("border server", 0.01e6, 0.03e6)],
-                [Worth("Alat track and ferry", 0.78e6, 0.06e6)]),
+                [Worth("+1 Alat track", 0.41e6, 0.05e6), Worth("+1 ferry", 0.06e6, 0.04e6), Worth("+1 border server", 0.01e6, 0.03e6)],
+                [Worth("+1 Alat track and +1 ferry", 0.78e6, 0.06e6)]),
             "mini corridor; n = 40 replications, random seed 1.")!,
         Figures.Lever(
             [.. from berths in new[] { "2", "3" } from ferries in new[] { "7", "8", "9", "10", "11" } select Sweep(ferries, berths)],

@@ -1,13 +1,13 @@
 using CorridorSim.Model.Measures;
 
-namespace CorridorSim.Experiments.Search;
+namespace CorridorSim.Experiments.Worth;
 
 /// <summary>One unit more of one thing: a berth, a vessel, an hour, a server.</summary>
-/// <param name="Name">In plain words: "Alat, rail-ferry berths".</param>
+/// <param name="Name">In plain words: "+1 rail-ferry berth at Alat".</param>
 /// <param name="Path">Path in the scenario; different for each candidate.</param>
-/// <param name="Unit">What is added: <c>+1 berth</c>.</param>
+/// <param name="Change">The change as a scenario writes it: <c>plus 1</c>.</param>
 /// <param name="WithOneMore">Makes the corridor with it; called once, from one thread.</param>
-public sealed record MarginalCandidate(string Name, string Path, string Unit, Func<IReplicable> WithOneMore);
+public sealed record MarginalCandidate(string Name, string Path, string Change, Func<IReplicable> WithOneMore);
 
 /// <summary>How marginal values are estimated.</summary>
 public sealed record MarginalOptions
@@ -25,16 +25,22 @@ public sealed record MarginalOptions
     public IReadOnlyList<string> Also { get; init; } = [];
 
     /// <summary>Paired replications that every candidate gets, 2 or more.</summary>
-    public int FirstRound { get; init; } = 10;
+    public int FirstRound { get; init; } = 6;
 
-    /// <summary>Paired replications that those get which stay in the race; each round doubles the number.</summary>
-    public int MaxReplications { get; init; } = 80;
+    /// <summary>Paired replications that those get which stay in the race to its end; each round doubles the number.</summary>
+    public int MaxReplications { get; init; } = 24;
 
-    /// <summary>How many of the best are wanted: a candidate leaves the race when so many others are surely better, or when it is surely worth nothing.</summary>
-    public int Wanted { get; init; } = 3;
+    /// <summary>How many of the best are wanted: so many stay in the race to its end, unless they are surely worth nothing.</summary>
+    public int Wanted { get; init; } = 4;
 
     /// <summary>Pairs are sought among this many of the best single candidates; 0 seeks none.</summary>
-    public int PairsAmong { get; init; } = 8;
+    public int PairsAmong { get; init; } = 4;
+
+    /// <summary>Replications 0, 1, 2... of the corridor as it is that are at hand already; they are not made again.</summary>
+    public IReadOnlyList<ReplicationResult> Known { get; init; } = [];
+
+    /// <summary>Replications that the race will make at most, as <see cref="MarginalRace.Effort"/> says; only for progress.</summary>
+    public int Effort { get; init; }
 
     /// <summary>Told about progress.</summary>
     public Action<StudyProgress>? Progress { get; init; }

@@ -1,10 +1,11 @@
-using CorridorSim.Experiments.Search;
+using CorridorSim.Experiments.Worth;
+using CorridorSim.Model.Measures;
 
-namespace CorridorSim.Experiments.Tests.Search;
+namespace CorridorSim.Experiments.Tests.Worth;
 
 public sealed class MarginalRaceTests
 {
-    private static readonly MarginalOptions Tonnes = new() { Kpi = "throughput.sea", Wanted = 1, Also = ["hours"] };
+    private static readonly MarginalOptions Tonnes = new() { Kpi = "throughput.sea", FirstRound = 10, MaxReplications = 80, Wanted = 1, PairsAmong = 5, Also = ["hours"] };
 
     /// <summary>Tracks are worth 0.4 each; a ferry or a berth alone nothing, both 0.6; a crane never binds; a fence does harm.</summary>
     private static readonly Dictionary<string, double> Worth = new() { ["track"] = 0.4, ["siding"] = 0.1, ["ferry"] = 0, ["berth"] = 0, ["fence"] = -0.2 };
@@ -25,8 +26,8 @@ public sealed class MarginalRaceTests
     {
         var values = Run(Tonnes);
 
-        Assert.Equal(80, values.Singles[0].Replications);
-        Assert.All(values.Singles.Skip(1), value => Assert.InRange(value.Replications, 10, 20));
+        Assert.Equal([80, 40], values.Singles.Take(2).Select(value => value.Replications));
+        Assert.All(values.Singles.Skip(2), value => Assert.InRange(value.Replications, 10, 20));
         Assert.All(values.Singles.Skip(1), value => Assert.True(value.LeftRace));
     }
 
@@ -47,7 +48,7 @@ public sealed class MarginalRaceTests
 
         var value = Assert.Single(race.Run(Toy.Normal(5, 1), [new MarginalCandidate("Crane", "crane", "+1", () => Toy.Normal(5, 1))], null, new MarginalOptions { Kpi = "throughput.sea" }).Singles);
 
-        Assert.Equal((0, 0, 0, 10), (value.Gain, value.Ci95.Low, value.Ci95.High, value.Replications));
+        Assert.Equal((0, 0, 0, 6), (value.Gain, value.Ci95.Low, value.Ci95.High, value.Replications));
     }
 
     [Fact]
@@ -66,13 +67,47 @@ public sealed class MarginalRaceTests
         Assert.Equal(Run(Tonnes).Singles.Select(value => (value.Gain, value.Ci95, value.Replications)), Run(Tonnes, threads).Singles.Select(value => (value.Gain, value.Ci95, value.Replications)));
 
     [Fact]
+    public void The_race_makes_no_more_replications_than_it_said()
+    {
+        var made = 0;
+        var race = new MarginalRace(new Replicator(1));
+
+        race.Run(Corridor([]), Candidates(), (first, second) => Corridor([first.Path, second.Path]), Tonnes with { Progress = progress => made = progress.Done });
+
+        Assert.InRange(made - Tonnes.MaxReplications, 1, MarginalRace.Effort(Worth.Count, Tonnes));
+    }
+
+    [Fact]
+    public void Replications_of_the_base_that_are_at_hand_are_not_made_again()
+    {
+        var asIs = Corridor([]);
+        var known = new Replicator(1).Run(asIs, 1, 0, 100);
+
+        new MarginalRace(new Replicator(1)).Run(asIs, Candidates(), null, Tonnes with { Known = known });
+
+        Assert.Equal(100, asIs.Runs);
+    }
+
+    [Fact]
+    public void What_locks_the_corridor_up_is_left_out()
+    {
+        var locked = new Toy(["throughput.sea"], (_, replication) => throw new CorridorDeadlockException(["ferry", "berth"], DateTime.UnixEpoch, replication));
+
+        var values = new MarginalRace(new Replicator(1)).Run(Toy.Normal(5, 1), [new MarginalCandidate("Knot", "knot", "plus 1", () => locked)], null, new MarginalOptions { Kpi = "throughput.sea" });
+
+        Assert.Empty(values.Singles);
+    }
+
+    [Fact]
     public void An_unknown_indicator_is_refused() => Assert.Throws<ArgumentException>(() => Run(Tonnes with { Kpi = "thruput" }));
 
     private static MarginalValues Run(MarginalOptions options, int threads = 2) => new MarginalRace(new Replicator(threads)).Run(
         Corridor([]),
-        [.. Worth.Keys.Select(name => new MarginalCandidate(name, name, $"+1 {name}", () => Corridor([name])))],
+        Candidates(),
         (first, second) => Corridor([first.Path, second.Path]),
         options);
+
+    private static List<MarginalCandidate> Candidates() => [.. Worth.Keys.Select(name => new MarginalCandidate(name, name, "plus 1", () => Corridor([name])))];
 
     private static Toy Corridor(string[] added)
     {

@@ -1,20 +1,39 @@
 using System.Threading;
 using CorridorSim.Model.Measures;
 
-namespace CorridorSim.Experiments.Search;
+namespace CorridorSim.Experiments.Worth;
 
 /// <summary>
-/// Estimates what one more of each thing is worth, by runs paired with the base over common random numbers. Candidates race: all get a few replications, and only those that may
-/// still be among the best get more. Pairs race too, because ferries need berths: neither alone may be worth anything.
+/// Estimates what one more of each thing is worth, by runs paired with the base over common random numbers. Candidates race: all get a few replications, and the better half gets
+/// twice as many, again and again. Pairs race too, because ferries need berths: neither alone may be worth anything.
 /// </summary>
 /// <param name="replicator">Runs the replications.</param>
 /// <remarks>
-/// Screening by confidence sequences of the paired differences, with the error shared over the candidates, so that a race drops one of the best with probability at most 5 %
-/// (for normal differences; with many exact zeros it errs towards keeping). In the spirit of O. Maron and A. W. Moore, Artificial Intelligence Review 11, 1997 (racing).
+/// Successive halving: so the effort is known beforehand, and the order of the hopeless is not paid for. Source: Z. Karnin, T. Koren and O. Somekh, ICML 2013. Intervals are paired
+/// t-intervals, their error shared over the looks of the race (Bonferroni), so they hold wherever a candidate left it.
 /// </remarks>
 public sealed class MarginalRace(Replicator replicator)
 {
-    private const double Alpha = 0.05;
+    /// <summary>Replications that a race makes, without those of the base.</summary>
+    public static int Effort(int candidates, MarginalOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var among = Math.Min(candidates, options.PairsAmong);
+        return EffortOf(candidates, options.Wanted) + EffortOf(among * (among - 1) / 2, 1);
+
+        int EffortOf(int racing, int wanted)
+        {
+            var made = 0;
+            var each = 0;
+            foreach (var round in new RaceRounds(options.FirstRound, options.MaxReplications).All)
+            {
+                made += racing * (round - each);
+                (each, racing) = (round, RaceRounds.Staying(racing, wanted));
+            }
+
+            return made;
+        }
+    }
 
     /// <summary>Runs the race of the single candidates, then that of the pairs.</summary>
     /// <param name="asIs">The corridor as it is.</param>
@@ -38,7 +57,8 @@ public sealed class MarginalRace(Replicator replicator)
         if (unknown is not null)
             throw new ArgumentException($"'{unknown}' is not measured, so nothing can be worth more of it.", nameof(options));
 
-        var track = new RaceTrack(replicator, asIs, options, Alpha, cancellation);
+        options = options with { Effort = Effort(candidates.Count, options) };
+        var track = new RaceTrack(replicator, asIs, options, cancellation);
         var singles = track.Race([.. candidates.Select(candidate => new Runner([candidate], candidate.WithOneMore()))], options.Wanted);
         var pairs = withBoth is null ? [] : track.Race(Pairs(candidates, singles, withBoth, options.PairsAmong), 1);
         return new MarginalValues(options.Kpi, asIs.Catalogue.Kpis[asIs.Catalogue.IndexOf(options.Kpi)].Unit, singles, pairs);

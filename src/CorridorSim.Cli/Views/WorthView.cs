@@ -1,0 +1,48 @@
+using CorridorSim.Experiments.Worth;
+
+namespace CorridorSim.Cli.Views;
+
+/// <summary>What one unit more of each thing is worth.</summary>
+internal static class WorthView
+{
+    private const int MostSingles = 3;
+
+    /// <summary>The best few, and the best pair beside them, in one line.</summary>
+    public static string Line(MarginalValues worth)
+    {
+        var number = Number(worth);
+        var sure = worth.Singles.Where(value => value.Ci95.Low > 0).Take(MostSingles).ToList();
+        var singles = sure.Count > 0
+            ? string.Join("; ", sure.Select((value, place) => Text(value, number, place == 0)))
+            : worth.Singles.Count == 0 ? "nothing binds" : $"nothing alone is surely worth anything (most {Text(worth.Singles[0], number, withUnit: true)})";
+        return worth.Pairs.Count == 0 || worth.Pairs[0].Ci95.Low <= 0 ? singles : $"{singles}; best pair: {Text(worth.Pairs[0], number, withUnit: sure.Count == 0)}";
+    }
+
+    /// <summary>Everything that was tried.</summary>
+    public static void Write(Terminal terminal, MarginalValues worth)
+    {
+        var number = Number(worth);
+        var also = worth.Singles.SelectMany(value => value.Also).Select(gain => gain.Kpi).FirstOrDefault();
+        var table = TextTable.With([$"Added ({worth.Singles.Count} of {worth.Possible})", $"{worth.Kpi}, {number.Unit}", "95 % interval", "pairs", .. also is null ? (string[])[] : [$"{also}, d"], "change"]);
+        foreach (var value in worth.Singles.Concat(worth.Pairs))
+        {
+            TextTable.AddRow(
+                table,
+                [string.Join(" and ", value.Names), Signed(number, value.Gain), number.Of(value.Ci95), $"{value.Replications}",
+                .. value.Also.Select(gain => $"{Change(gain.Gain)} +- {gain.Ci95.HalfWidth:0.00}"), string.Join(", ", value.Paths.Zip(value.Changes, (path, change) => $"{path}: {change}"))]);
+        }
+
+        terminal.Output.WriteLine();
+        TextTable.Write(terminal, table);
+    }
+
+    private static string Text(MarginalValue value, NumberText number, bool withUnit) =>
+        Printable.Of($"{string.Join(" and ", value.Names)} {Signed(number, value.Gain)} +- {number.Of(value.Ci95.HalfWidth)}{(withUnit ? $" {number.Unit}" : "")}");
+
+    private static string Signed(NumberText number, double value) => value > 0 ? $"+{number.Of(value)}" : number.Of(value);
+
+    private static string Change(double days) => $"{(days > 0 ? "+" : "")}{days:0.00}";
+
+    private static NumberText Number(MarginalValues worth) =>
+        new(worth.Unit, [.. worth.Singles.Concat(worth.Pairs).Select(value => value.Gain)]);
+}
