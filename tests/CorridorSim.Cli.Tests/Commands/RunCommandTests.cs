@@ -43,9 +43,9 @@ public sealed class RunCommandTests
         var outcome = CorridorSimProgram.Run("run", Repository.Sample("more-ferries.yaml"), "--with", Repository.Sample("storm.yaml"), "--set", "sea.crossing.vessels.ferry.count=plus 1", "--replications", "2");
 
         Assert.Contains("two ports, five ferries, with slow crossings", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains("Changed   sea.crossing.vessels.ferry.count 3 -> 5\n", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains("Changed   sea.crossing.vessels.ferry.count 5 -> 6\n", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains("Changed   sea.crossing.sailing lognormal 20 h cv 0.12 -> lognormal 40 h cv 0.2\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("Changed    sea.crossing.vessels.ferry.count 3 -> 5\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("Changed    sea.crossing.vessels.ferry.count 5 -> 6\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("Changed    sea.crossing.sailing lognormal 20 h cv 0.12 -> lognormal 40 h cv 0.2\n", outcome.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class RunCommandTests
         var outcome = CorridorSimProgram.Run("run", TwoPorts, "--replications", "100000", "--budget", "0.5s", "--quiet");
 
         Assert.Equal(ExitCode.Done, outcome.ExitCode);
-        Assert.Contains("Warning   The time budget of 0.5 s ended after ", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("Warning    The time budget of 0.5 s ended after ", outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class RunCommandTests
         var outcome = CorridorSimProgram.Run(interruption.Token, "run", TwoPorts, "--replications", "100000", "--quiet");
 
         Assert.Equal((ExitCode.Interrupted, ""), (outcome.ExitCode, outcome.Error));
-        Assert.Contains("Warning   Stopped early: ", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("Warning    Stopped early: ", outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]
