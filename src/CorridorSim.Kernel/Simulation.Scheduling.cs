@@ -13,10 +13,8 @@ public sealed partial class Simulation
     /// subclasses checks the type each time (5 % of a process-per-customer queue).</summary>
     private struct ActivitySlot
     {
-        internal Activity Activity;
+        internal Activity? Activity;
     }
-
-    private static readonly ulong DefaultPriorityPart = EventKey.PriorityPart(0);
 
     private ActivitySlot[] _activities = new ActivitySlot[64];
     private int[] _freeSlots = new int[64];
@@ -193,11 +191,12 @@ public sealed partial class Simulation
 
     internal void ReturnCondition(Condition condition) => _freeConditions.Push(condition);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void ReleaseSlot(Activity activity)
     {
         int slot = activity.Slot;
         activity.Slot = -1;
-        _activities[slot].Activity = NoActivity.Instance;
+        _activities[slot].Activity = null;
         if (_freeSlotCount == _freeSlots.Length) Array.Resize(ref _freeSlots, 2 * _freeSlotCount);
         _freeSlots[_freeSlotCount++] = slot;
     }
@@ -230,7 +229,7 @@ public sealed partial class Simulation
         if (++_sequence > EventKey.MaxSequence) Renumber();
         ulong key = EventKey.Make(priorityPart, _sequence, activity.Slot);
         activity.PendingKey = key;
-        if (time == _now && priorityPart == DefaultPriorityPart) _calendar.ScheduleNow(key);
+        if (time == _now && priorityPart == EventKey.DefaultPriorityPart) _calendar.ScheduleNow(key);
         else _calendar.Schedule(time, key);
     }
 
@@ -243,18 +242,18 @@ public sealed partial class Simulation
         _staleEntries -= _calendar.RemoveStale(_isAlive);
     }
 
-    private bool IsAlive(ulong key) => _activities[EventKey.Slot(key)].Activity.PendingKey == key;
+    private bool IsAlive(ulong key) => _activities[EventKey.Slot(key)].Activity?.PendingKey == key;
 
     private void Renumber()
     {
         _staleEntries -= _calendar.RemoveStale(_isAlive);
         _sequence = _calendar.Renumber((old, fresh) =>
         {
-            Activity activity = _activities[EventKey.Slot(old)].Activity;
-            if (activity.PendingKey == old) activity.PendingKey = fresh;
+            if (_activities[EventKey.Slot(old)].Activity is { } activity && activity.PendingKey == old) activity.PendingKey = fresh;
         });
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void TakeSlot(Activity activity)
     {
         int slot = _freeSlotCount > 0 ? _freeSlots[--_freeSlotCount] : NewSlot();
@@ -279,7 +278,7 @@ public sealed partial class Simulation
     {
         ulong key = _calendar.NextKey;
         if (key == 0 || !System.Runtime.Intrinsics.X86.Sse.IsSupported) return;
-        ref Activity next = ref _activities[EventKey.Slot(key)].Activity;
-        System.Runtime.Intrinsics.X86.Sse.Prefetch0((byte*)Unsafe.As<Activity, nint>(ref next));
+        ref Activity? next = ref _activities[EventKey.Slot(key)].Activity; // fetching from nowhere, when it was withdrawn, does no harm
+        System.Runtime.Intrinsics.X86.Sse.Prefetch0((byte*)Unsafe.As<Activity?, nint>(ref next));
     }
 }

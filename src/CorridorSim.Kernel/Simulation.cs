@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using CorridorSim.Kernel.Events;
 using CorridorSim.Kernel.Processes;
@@ -56,7 +57,7 @@ public sealed partial class Simulation : IDisposable
         using var turn = new Turn(this);
         _stopRequested = _countReached = false;
         _horizon = Observer is null ? until.Ticks : -1;
-        while (!_stopRequested && TryTakeNext(until.Ticks, out Activity activity)) activity.Resume();
+        while (!_stopRequested && TryTakeNext(until.Ticks, out Activity? activity)) activity.Resume();
         return EndOfRun(until);
     }
 
@@ -70,7 +71,7 @@ public sealed partial class Simulation : IDisposable
     public bool Step()
     {
         using var turn = new Turn(this);
-        if (!TryTakeNext(long.MaxValue, out Activity activity)) return false;
+        if (!TryTakeNext(long.MaxValue, out Activity? activity)) return false;
         activity.Resume();
         return true;
     }
@@ -105,6 +106,7 @@ public sealed partial class Simulation : IDisposable
 
     /// <summary>Lets a span of time pass: <c>await simulation.Delay(duration)</c>.</summary>
     /// <param name="duration">Zero or longer. With zero the process goes on at this instant, after what is already due.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Delay Delay(TimeSpan duration)
     {
         if (duration.Ticks < 0) ThrowNegative(duration);
@@ -122,12 +124,12 @@ public sealed partial class Simulation : IDisposable
 
     /// <summary>Takes the next event that is still wanted and moves the clock to it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryTakeNext(long until, out Activity activity)
+    private bool TryTakeNext(long until, [NotNullWhen(true)] out Activity? activity)
     {
         while (_calendar.TryTake(_now, until, out CalendarEntry next))
         {
             activity = _activities[EventKey.Slot(next.Key)].Activity;
-            if (activity.PendingKey != next.Key)
+            if (activity is null || activity.PendingKey != next.Key)
             {
                 _staleEntries--; // withdrawn since
                 continue;
@@ -140,7 +142,7 @@ public sealed partial class Simulation : IDisposable
             return true;
         }
 
-        activity = NoActivity.Instance;
+        activity = null;
         return false;
     }
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace CorridorSim.Benchmarks.Kernel;
 
 /// <summary>
-/// Runs each model once and prints its name, operations and processor seconds, for comparison with another engine in the same
-/// minute. Processor time of all threads, because other work on the machine distorts it less than wall time.
+/// Runs each model twice and prints of the second run its name, operations and processor seconds, for comparison with another
+/// engine in the same minute. Processor time of all threads, because other work on the machine distorts it less than wall time.
 /// </summary>
 internal static class SideBySide
 {
@@ -30,7 +30,7 @@ internal static class SideBySide
         foreach ((string name, Func<double, long> run) in All)
         {
             if (only.Any(word => char.IsLetter(word[0])) && !only.Contains(name)) continue;
-            run(0.01 * size); // compiles
+            run(size); // the JIT is done by then
             long bytes = GC.GetAllocatedBytesForCurrentThread();
             TimeSpan start = Environment.CpuUsage.TotalTime;
             long operations = run(size);

@@ -8,8 +8,8 @@ namespace CorridorSim.Kernel.Events;
 /// A four-ary heap holds what lies ahead, a first-in-first-out ring what happens at the present instant with default priority.
 /// </summary>
 /// <remarks>
-/// The event being run stays in the heap's root as a hole, and the first event that it schedules takes that place: one sift
-/// instead of two. Entries hold no object references, so that moving them costs no write barrier. Cost: O(log n) an event.
+/// The event being run stays in the heap's root as a hole, and the first event that is scheduled before the heap is asked again takes
+/// that place: one sift instead of two. Entries hold no object references, so that moving them costs no write barrier. Cost: O(log n) an event.
 /// </remarks>
 internal sealed class EventCalendar
 {
@@ -40,9 +40,16 @@ internal sealed class EventCalendar
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            int next = _rootIsHole ? _smallestChild : 0;
+            int next = Earliest;
             return next < _count ? At(next).Key : 0;
         }
+    }
+
+    /// <summary>Place of the earliest entry in the heap; at or beyond the end when there is none.</summary>
+    private int Earliest
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _rootIsHole ? _smallestChild : 0;
     }
 
     /// <summary>True when nothing pending is due at or before an instant, so that the clock may simply move there.</summary>
@@ -50,7 +57,7 @@ internal sealed class EventCalendar
     internal bool IsFreeUntil(long time)
     {
         if (_ringCount != 0) return false;
-        int next = _rootIsHole ? _smallestChild : 0;
+        int next = Earliest;
         return next >= _count || At(next).Time > time;
     }
 
@@ -88,18 +95,23 @@ internal sealed class EventCalendar
     /// <param name="now">The present instant: that of the entries in the ring.</param>
     /// <param name="until">Events after this instant stay.</param>
     /// <param name="next">The event taken.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryTake(long now, long until, out CalendarEntry next)
     {
-        if (_rootIsHole) CloseHole();
-        if (_ringCount != 0 && (_count == 0 || new CalendarEntry(now, _ring[_ringHead]).Precedes(At(0)) != 0))
+        if (_ringCount != 0)
         {
+            int earliest = Earliest;
             next = new CalendarEntry(now, _ring[_ringHead]);
-            if (now > until) return false;
-            _ringHead = (_ringHead + 1) & (_ring.Length - 1);
-            _ringCount--;
-            return true;
+            if (earliest >= _count || next.Precedes(At(earliest)) != 0)
+            {
+                if (now > until) return false;
+                _ringHead = (_ringHead + 1) & (_ring.Length - 1);
+                _ringCount--;
+                return true;
+            }
         }
 
+        if (_rootIsHole) CloseHole();
         if (_count == 0)
         {
             next = default;

@@ -12,6 +12,7 @@ internal static class EventKey
     internal const ulong MaxSequence = (1UL << SequenceBits) - 1;
     internal const int LowestPriority = -512;
     internal const int HighestPriority = 511;
+    internal const ulong DefaultPriorityPart = (ulong)-LowestPriority << (SlotBits + SequenceBits);
 
     internal static ulong PriorityPart(int priority) => (ulong)(uint)(priority - LowestPriority) << (SlotBits + SequenceBits);
 
@@ -26,8 +27,9 @@ internal static class EventKey
 
     internal static void CheckPriority(int priority)
     {
-        if (priority is < LowestPriority or > HighestPriority)
-            throw new ArgumentOutOfRangeException(nameof(priority), priority,
-                $"An event priority lies between {LowestPriority} and {HighestPriority}; the lower number goes first.");
+        if (priority is < LowestPriority or > HighestPriority) ThrowOutOfRange(priority);
     }
+
+    private static void ThrowOutOfRange(int priority) => throw new ArgumentOutOfRangeException(nameof(priority), priority,
+        $"An event priority lies between {LowestPriority} and {HighestPriority}; the lower number goes first.");
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Diagnostics;
 using CorridorSim.Kernel.Processes;
 
@@ -95,6 +96,7 @@ internal sealed class WaitQueue(IWaitPlace place)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int FindLevel(int priority)
     {
         int index = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Diagnostics;
 using CorridorSim.Kernel.Events;
 
@@ -102,11 +103,11 @@ internal abstract class ProcessFrame : Waiter
     /// <summary>Refuses to wait for something of another simulation.</summary>
     internal void CheckBelongsTo(Simulation? other)
     {
-        if (other != Simulation) throw new InvalidOperationException(
-            $"The process '{Name}' awaits something that belongs to another simulation.");
+        if (other != Simulation) ThrowBelongsElsewhere();
     }
 
     /// <summary>Makes the frame ready for its next use; the caller puts it back where it came from.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Clear()
     {
         Debug.Assert(Queue is null, "A process that ended waits for nothing.");
@@ -114,7 +115,7 @@ internal abstract class ProcessFrame : Waiter
         Simulation = null!;
         Number = 0;
         Callee = null;
-        Root = this;
+        if (Root != this) Root = this;
         _caller = null;
         _details?.Clear();
         State = ProcessState.Created;
@@ -155,6 +156,9 @@ internal abstract class ProcessFrame : Waiter
         PendingNotice = Notice.None;
         Details.PendingCause = null;
     }
+
+    private void ThrowBelongsElsewhere() =>
+        throw new InvalidOperationException($"The process '{Name}' awaits something that belongs to another simulation.");
 
     private bool TakePendingNotice(long delayTicks)
     {

@@ -46,7 +46,7 @@ public readonly struct ProcessHandle : IPlainWait, IEquatable<ProcessHandle>
 
     void IWait.Begin(Waiter waiter) => Frame!.Details.Joiners.Add(waiter, 0, Frame.Simulation.Now.Ticks); // alive, or TryFinishNow
 
-    Simulation? IWait.Simulation => Frame?.Simulation;
+    Simulation? IWait.Simulation => IsAlive ? Frame!.Simulation : null; // a frame that ended may serve another simulation
 
     void IWait.GiveBack(Waiter waiter)
     {

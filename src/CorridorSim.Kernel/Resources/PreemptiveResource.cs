@@ -140,9 +140,7 @@ public sealed class PreemptiveResource : IWaitPlace
     public void ResetStatistics()
     {
         long now = Simulation.Now.Ticks;
-        _inUse.Change(0, now);
         _inUse.Reset(now);
-        _capacity.Change(0, now);
         _capacity.Reset(now);
         Queue.Reset();
         Preemptions = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CorridorSim.Kernel.Events;
 using CorridorSim.Kernel.Observation;
 using CorridorSim.Kernel.Processes;
@@ -143,9 +144,7 @@ public sealed class Resource : IWaitPlace
     public void ResetStatistics()
     {
         long now = Simulation.Now.Ticks;
-        _inUse.Change(0, now);
         _inUse.Reset(now);
-        _capacity.Change(0, now);
         _capacity.Reset(now);
         Queue.Reset();
     }
@@ -200,6 +199,7 @@ public sealed class Resource : IWaitPlace
         waiter.Fulfil();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Take(int units, ProcessFrame? holder)
     {
         _inUse.Change(units, Simulation.Now.Ticks);

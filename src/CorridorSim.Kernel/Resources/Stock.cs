@@ -117,7 +117,6 @@ public sealed class Stock
     /// <summary>Forgets all figures so far; the content and who waits stays.</summary>
     public void ResetStatistics()
     {
-        _level.Change(0, Simulation.Now.Ticks);
         _level.Reset(Simulation.Now.Ticks);
         Puts.Reset();
         Takes.Reset();

@@ -117,7 +117,6 @@ public sealed class Store<TItem>
     /// <summary>Forgets all figures so far; the items and who waits stay.</summary>
     public void ResetStatistics()
     {
-        _level.Change(0, Simulation.Now.Ticks);
         _level.Reset(Simulation.Now.Ticks);
         Takes.Reset();
         Puts.Reset();

@@ -185,6 +185,31 @@ public sealed class Process_basics
         Assert.Equal("no such berth", exception.InnerException!.Message);
     }
 
+    /// <summary>The memory of a process that has ended may serve the next process of the same method, even of another simulation.</summary>
+    [Fact]
+    public void The_end_of_a_process_is_remembered_when_its_memory_serves_another_simulation()
+    {
+        using var simulation = new Simulation();
+        using var other = new Simulation();
+        bool passed = false;
+
+        async Process Short(Simulation where) => await where.Delay(Minutes(1));
+
+        async Process Waits(ProcessHandle ended)
+        {
+            await ended.Join();
+            passed = true;
+        }
+
+        ProcessHandle first = simulation.Start(Short(simulation));
+        simulation.Run();
+        other.Start(Short(other));
+        simulation.Start(Waits(first));
+        simulation.Run();
+
+        Assert.True(passed);
+    }
+
     [Fact]
     public void Two_trains_in_each_others_way_end_the_run_with_the_circle_by_name()
     {
