@@ -28,4 +28,18 @@ public sealed class Corridor : IReplicable
     /// <param name="replication">Number of the replication, from 0.</param>
     /// <param name="log">Told of every movement in order; none to tell nobody.</param>
     public ReplicationResult Run(ulong randomSeed, int replication, IMovementLog? log) => new CorridorRun(_layout, randomSeed, replication, log).Execute();
+
+    /// <summary>Simulates once and accounts for every tonne.</summary>
+    /// <param name="randomSeed">Key of all random streams of the experiment.</param>
+    /// <param name="replication">Number of the replication, from 0.</param>
+    public TonneBalance Balance(ulong randomSeed, int replication)
+    {
+        var run = new CorridorRun(_layout, randomSeed, replication, log: null);
+        run.Execute();
+        return new TonneBalance(
+            run.Sources.Sum(source => source.Units.Accepted * source.Flow.LoadTonnes),
+            run.Sources.Sum(source => source.Units.Delivered * source.Flow.LoadTonnes),
+            run.Sources.Sum(source => source.Units.Diverted * source.Flow.LoadTonnes),
+            run.Sources.Sum(source => run.Presence.Of(source.Flow.Index, loaded: true) * source.Flow.LoadTonnes));
+    }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments;
+using CorridorSim.Experiments.Worth;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
 using CorridorSim.Results.Shards;
@@ -53,7 +54,7 @@ internal sealed class MergeCommand : Verb
     private Study Conclude(ParseResult line, CorridorPlan plan, ShardRecord record, List<ReplicationResult> replications)
     {
         using var progress = new ProgressLine(_terminal, isQuiet: line.GetValue(_quiet), isFixed: true);
-        var options = new StudyOptions { RandomSeed = record.RandomSeed, Replications = record.Replications, Known = replications, Forecast = progress.Announce, Progress = progress.Show };
+        var options = new StudyOptions { RandomSeed = record.RandomSeed, Replications = record.Replications, Known = replications, WorthMost = WorthMost.WhenMissed, Forecast = progress.Announce, Progress = progress.Show };
         return new StudyRunner(new Replicator(line.GetValue(_threads) ?? Environment.ProcessorCount), _terminal.Clock).Run(plan, options, _terminal.Interruption);
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using CorridorSim.Cli.Sharding;
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments;
+using CorridorSim.Experiments.Gate;
 using CorridorSim.Experiments.Worth;
 using CorridorSim.Model.Plan;
 using CorridorSim.Results;
@@ -24,6 +25,7 @@ internal sealed class RunCommand : Verb
         "Find what one unit more of each berth, vessel, train path, server and hour is worth: 'when-missed' (the default) when a target is missed for want of capacity, of what binds most; 'always', of everything; 'never'.",
         text => text switch { "when-missed" => WorthMost.WhenMissed, "always" => WorthMost.Always, "never" => WorthMost.Never, _ => null }, "always, when-missed or never");
 
+    private readonly Option<bool> _expect = new("--expect") { Description = "Judge what the scenario expects (expect:) on these replications; ends with 2 when something failed, with 3 when something is undecided." };
     private readonly ShardChoice _shard = new();
     private readonly Option<bool> _json = CommonOptions.Json("summary.json");
 
@@ -40,6 +42,7 @@ internal sealed class RunCommand : Verb
         Add(_out);
         Add(_resume);
         _shard.AddTo(this);
+        Add(_expect);
         Add(_json);
         SetAction(Run);
     }
@@ -53,6 +56,8 @@ internal sealed class RunCommand : Verb
             throw new UsageException("--resume needs --out DIR, the folder with the results to go on with.");
         if (_scenario.Plan(line, _terminal) is not { } plan)
             return ExitCode.BadInput;
+        if (line.GetValue(_expect) && plan.Expect.Values.All(expected => expected.Of == ExpectedNumber.Change))
+            throw new UsageException("--expect has nothing to judge: the scenario expects nothing that one run can show. Write 'expect:' into it, for example 'expect: { carried: throughput.caspian in 4.0..4.6 Mt/y }'.");
         var study = folder is null ? Studied(line, plan, null) : Stored(line, plan, folder);
         if (line.GetValue(_json))
             _terminal.Output.Write(Encoding.UTF8.GetString(SummaryJson.Write(study)));
@@ -60,7 +65,20 @@ internal sealed class RunCommand : Verb
             StudyView.Write(_terminal, study, withWorth: line.GetValue(_worthMost) is WorthMost.Always);
         if (folder is not null)
             _terminal.Error.WriteLine($"Written: {folder.ReportFile}");
-        return _terminal.Interruption.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
+        if (_terminal.Interruption.IsCancellationRequested)
+            return ExitCode.Interrupted;
+        return line.GetValue(_expect) ? Judge(line, study) : ExitCode.Done;
+    }
+
+    /// <summary>What the scenario expects, judged on the replications made; beside JSON it is told on standard error.</summary>
+    private int Judge(ParseResult line, Study study)
+    {
+        var findings = GateRunner.Judge(study.Plan, study.Catalogue, study.Replications);
+        foreach (var finding in findings)
+            (line.GetValue(_json) ? _terminal.Error : _terminal.Output).WriteLine($"Expected  {Printable.Of(GateText.Sentence(finding))}");
+        if (findings.Any(finding => finding.Verdict == GateVerdict.Failed))
+            return ExitCode.Failed;
+        return findings.Any(finding => finding.Verdict == GateVerdict.Undecided) ? ExitCode.Undecided : ExitCode.Done;
     }
 
     /// <summary>One part of the replications; merge draws the conclusions.</summary>
@@ -68,8 +86,8 @@ internal sealed class RunCommand : Verb
     {
         var parent = line.GetValue(_out) ?? throw new UsageException("--shard needs --out DIR: each part stores its results in a folder of its own inside it.");
         var replications = _study.Replications(line) ?? throw new UsageException("--shard needs --replications N, the number of the whole study: parts cannot decide together when to stop.");
-        if (_study.BudgetAsked(line) is not null || line.GetValue(_json))
-            throw new UsageException($"{(line.GetValue(_json) ? "--json" : "--budget")} cannot be used with --shard: a part is complete only with all its replications, and merge draws the conclusions.");
+        if (new[] { (_study.BudgetAsked(line) is not null, "--budget"), (line.GetValue(_json), "--json"), (line.GetValue(_expect), "--expect"), (line.GetValue(_worthMost) is not null, "--worth-most") }.FirstOrDefault(option => option.Item1).Item2 is { } option)
+            throw new UsageException($"{option} cannot be used with --shard: a part is complete only with all its replications, and merge draws the conclusions.");
         if (_scenario.Plan(line, _terminal) is not { } plan)
             return ExitCode.BadInput;
         using var progress = _study.Progress(line, _terminal);

@@ -7,6 +7,7 @@ using CorridorSim.Experiments;
 using CorridorSim.Experiments.Gate;
 using CorridorSim.Model.Measures;
 using CorridorSim.Results.Baselines;
+using CorridorSim.Results.Report;
 
 namespace CorridorSim.Cli.Commands;
 
@@ -28,6 +29,8 @@ internal sealed class TestCommand : Verb
     private readonly Option<int?> _threads = CommonOptions.Threads();
     private readonly Option<string?> _junit = new("--junit") { HelpName = "FILE", Description = "Write the verdicts as JUnit XML." };
     private readonly Option<string?> _markdown = new("--markdown") { HelpName = "FILE", Description = "Write the verdicts as a Markdown table." };
+    private readonly Option<string?> _diff = new("--diff") { HelpName = "FILE", Description = "Write a page (HTML) that shows each interval against its bounds, and what was accepted beside what was found." };
+    private readonly Option<bool> _quiet = CommonOptions.Quiet();
     private readonly Option<bool> _annotate = new("--annotate") { Description = "Print what went wrong as annotations of files, as GitHub and others show them." };
 
     public TestCommand(Terminal terminal)
@@ -37,7 +40,7 @@ internal sealed class TestCommand : Verb
         _terminal = terminal;
         _paths.Validators.Add(CommonOptions.RefuseOptions);
         Add(_paths);
-        foreach (var option in new Option[] { _baseline, _update, _tolerance, _budget, _randomSeeds, _threads, _junit, _markdown, _annotate })
+        foreach (var option in new Option[] { _baseline, _update, _tolerance, _budget, _randomSeeds, _threads, _junit, _markdown, _diff, _annotate, _quiet })
             Add(option);
         SetAction(Test);
     }
@@ -49,10 +52,13 @@ internal sealed class TestCommand : Verb
         if (TestFiles.Read(TestFiles.Find(line.GetRequiredValue(_paths)), _terminal) is not { } scenarios)
             return ExitCode.BadInput;
         var baseline = line.GetValue(_baseline) is { } path ? new AcceptedBaseline(path, line.GetValue(_update)) : null;
+        var began = _terminal.Clock.GetTimestamp();
         var results = Run(line, Subjects(line, scenarios, baseline));
 
         GateView.Write(_terminal, results);
-        WriteFiles(line, results);
+        var files = WriteFiles(line, results);
+        if (!line.GetValue(_quiet))
+            _terminal.Error.WriteLine(string.Join("   ", files.Prepend(DurationText.Wait(_terminal.Clock.GetElapsedTime(began)))));
         if (_terminal.Interruption.IsCancellationRequested)
             return ExitCode.Interrupted;
         if (line.GetValue(_update) && baseline is not null)
@@ -83,12 +89,18 @@ internal sealed class TestCommand : Verb
         var budget = line.GetValue(_budget) ?? UsualBudget;
         var began = _terminal.Clock.GetTimestamp();
         var results = new List<TestResult>();
+        using var progress = new ProgressLine(_terminal, line.GetValue(_quiet), isFixed: false);
         foreach (var subject in subjects)
         {
             if (_terminal.Interruption.IsCancellationRequested)
                 break;
             var left = budget - _terminal.Clock.GetElapsedTime(began);
-            var options = new GateOptions { RandomSeed = subject.RandomSeed, Budget = left / (subjects.Count - results.Count) };
+            var options = new GateOptions
+            {
+                RandomSeed = subject.RandomSeed,
+                Budget = left / (subjects.Count - results.Count),
+                Progress = (done, expected) => progress.Show($"{results.Count + 1} of {subjects.Count}, {Printable.Of(subject.Plan.Scenario)}", done, expected, "about "),
+            };
             results.Add(Run(runner, subject, line.GetValue(_update) ? options with { FirstLook = Accepted } : options));
         }
 
@@ -101,16 +113,17 @@ internal sealed class TestCommand : Verb
         try
         {
             var outcome = runner.Run(subject.Corridor, subject.Checks, subject.Accepted?.Results, options, _terminal.Interruption);
-            return new TestResult(subject, outcome, null, _terminal.Clock.GetElapsedTime(began));
+            return new TestResult(subject, outcome, null, subject.Corridor.Balance(subject.RandomSeed, 0), _terminal.Clock.GetElapsedTime(began));
         }
         catch (Exception error) when (error is CorridorDeadlockException or ReplicationException)
         {
             _terminal.Error.WriteLine($"{subject.File}: {Failure.Message(error)}");
-            return new TestResult(subject, null, error.Message, _terminal.Clock.GetElapsedTime(began));
+            return new TestResult(subject, null, error.Message, null, _terminal.Clock.GetElapsedTime(began));
         }
     }
 
-    private void WriteFiles(ParseResult line, IReadOnlyList<TestResult> results)
+    /// <returns>What was written.</returns>
+    private IEnumerable<string> WriteFiles(ParseResult line, IReadOnlyList<TestResult> results)
     {
         if (line.GetValue(_annotate))
             TestAnnotations.Write(_terminal.Output, results);
@@ -118,12 +131,15 @@ internal sealed class TestCommand : Verb
             WholeFile.Write(junit, stream => JUnitXml.Write(stream, results));
         if (line.GetValue(_markdown) is { } markdown)
             WholeFile.Write(markdown, stream => stream.Write(Encoding.UTF8.GetBytes(TestMarkdown.Of(results))));
+        if (line.GetValue(_diff) is { } diff)
+            WholeFile.Write(diff, stream => GatePage.Write(GateView.Counts(results), [.. results.Select(GateText.Report)], stream));
+        return new[] { line.GetValue(_junit), line.GetValue(_markdown), line.GetValue(_diff) }.OfType<string>();
     }
 
     private static void Accept(AcceptedBaseline baseline, IReadOnlyList<TestResult> results)
     {
         foreach (var result in results.Where(result => result.Outcome is not null))
-            baseline.Accept(result.Subject.File, result.Subject.RandomSeed, BaselineEntry.Of(result.Subject.Plan, result.Subject.Corridor.Catalogue, [.. result.Outcome!.Replications.Take(Accepted)])); // Filtered above.
+            baseline.Accept(result.Subject.File, result.Subject.RandomSeed, BaselineEntry.Of(result.Subject.Plan, result.Subject.Corridor.Catalogue, result.Subject.RandomSeed, [.. result.Outcome!.Replications.Take(Accepted)])); // Filtered above.
         baseline.Write();
     }
 
@@ -131,7 +147,7 @@ internal sealed class TestCommand : Verb
     {
         if (results.Any(result => result.Failure is not null))
             return ExitCode.Broken;
-        if (results.Any(result => result.Count(GateVerdict.Failed) > 0))
+        if (results.Any(result => result.IsUneven || result.Count(GateVerdict.Failed) > 0))
             return ExitCode.Failed;
         return results.Any(result => result.Count(GateVerdict.Undecided) > 0) ? ExitCode.Undecided : ExitCode.Done;
     }

@@ -22,18 +22,23 @@ internal sealed class AcceptedBaseline
         _entries = File.Exists(path) ? new(BaselineFile.Read(path)) : [];
     }
 
-    /// <summary>What was accepted of a scenario; none when other results are about to take its place.</summary>
+    /// <summary>
+    /// What was accepted of a scenario; none when other results are about to take its place. Under a random seed of which nothing was accepted, what was accepted under the lowest one:
+    /// differences are then between other random numbers, and as wide as that makes them.
+    /// </summary>
     /// <exception cref="UsageException">Nothing was, or not of all that is compared.</exception>
     public BaselineEntry? Of(string file, CorridorPlan plan, ulong randomSeed)
     {
         if (_isUpdated)
             return null;
-        var missing = _entries.TryGetValue(Key(file, randomSeed), out var entry)
+        var key = Key(file, randomSeed);
+        var entry = _entries.GetValueOrDefault(key) ?? _entries.Where(other => other.Key.File == key.File).OrderBy(other => other.Key.RandomSeed).Select(other => other.Value).FirstOrDefault();
+        var missing = entry is not null
             ? plan.Expect.Values.FirstOrDefault(expected => expected.Of == ExpectedNumber.Change && !entry.Results.Values.ContainsKey(expected.Kpi))?.Kpi
             : "";
         return missing is null
             ? entry
-            : throw new UsageException($"'{_path}' holds no accepted results of {(missing.Length > 0 ? $"'{missing}' in " : "")}{file} with random seed {randomSeed}. Accept those of now with --update.");
+            : throw new UsageException($"'{_path}' holds no accepted results of {(missing.Length > 0 ? $"'{missing}' in " : "")}{file}. Accept those of now with --update.");
     }
 
     /// <summary>Accepts results.</summary>

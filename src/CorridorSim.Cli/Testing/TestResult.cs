@@ -1,4 +1,5 @@
 using CorridorSim.Experiments.Gate;
+using CorridorSim.Model.Measures;
 
 namespace CorridorSim.Cli.Testing;
 
@@ -6,9 +7,13 @@ namespace CorridorSim.Cli.Testing;
 /// <param name="Subject">What was tested.</param>
 /// <param name="Outcome">The findings; none when a replication came to a standstill or failed.</param>
 /// <param name="Failure">Why there are none.</param>
+/// <param name="Balance">What became of every tonne of the first replication; none when there are no findings.</param>
 /// <param name="Took">How long it took.</param>
-internal sealed record TestResult(TestSubject Subject, GateOutcome? Outcome, string? Failure, TimeSpan Took)
+internal sealed record TestResult(TestSubject Subject, GateOutcome? Outcome, string? Failure, TonneBalance? Balance, TimeSpan Took)
 {
+    /// <summary>Whether a tonne of the first replication was lost, or came from nowhere.</summary>
+    public bool IsUneven => Balance is { IsEven: false };
+
     /// <summary>The findings; empty when there are none.</summary>
     public IReadOnlyList<GateFinding> Findings => Outcome?.Findings ?? [];
 
@@ -35,6 +40,8 @@ internal sealed record TestResult(TestSubject Subject, GateOutcome? Outcome, str
                 return " (the scenario changed)";
             if (accepted.Platform != Results.Baselines.Platforms.Current)
                 return $" (accepted on {accepted.Platform}, this is {Results.Baselines.Platforms.Current})";
+            if (accepted.RandomSeed != Subject.RandomSeed)
+                return $" (accepted with random seed {accepted.RandomSeed})";
             return accepted.ToolVersion != Results.SummaryJson.ToolVersion ? $" (accepted with version {accepted.ToolVersion})" : "";
         }
     }

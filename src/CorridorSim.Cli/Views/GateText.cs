@@ -1,4 +1,8 @@
+using System.Globalization;
+using CorridorSim.Cli.Testing;
 using CorridorSim.Experiments.Gate;
+using CorridorSim.Model.Measures;
+using CorridorSim.Results.Report;
 
 namespace CorridorSim.Cli.Views;
 
@@ -18,6 +22,19 @@ internal static class GateText
 
     /// <summary>The whole finding as a sentence.</summary>
     public static string Sentence(GateFinding finding) => $"{finding.Check.Expectation.Text}: {Numbers(finding)}, {finding.Observed} replications: {Verdict(finding.Verdict)}";
+
+    /// <summary>The account of every tonne of a replication.</summary>
+    public static string Balance(TonneBalance balance) => string.Create(CultureInfo.InvariantCulture,
+        $"in {balance.In:#,0} t {(balance.IsEven ? "=" : "is not")} out {balance.Out:#,0}{(balance.Diverted > 0 ? $" + diverted {balance.Diverted:#,0}" : "")} + inside {balance.Inside:#,0}").Replace(',', ' ');
+
+    /// <summary>What was found in a scenario, for the page.</summary>
+    public static GateReport Report(TestResult result) => new(
+        result.Title,
+        [.. new[] { result.Failure, result.Trace is { } trace ? $"Trace: {trace}." : null, result.Balance is { } balance ? $"First replication: {Balance(balance)}." : null }.OfType<string>()],
+        result.Subject.Corridor.Catalogue,
+        result.Outcome?.Replications ?? [],
+        result.Findings,
+        result.Subject.Accepted);
 
     private static string One(GateFinding finding)
     {

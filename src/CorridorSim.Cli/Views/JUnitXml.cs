@@ -24,14 +24,14 @@ internal static class JUnitXml
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", Printable.Of(result.Title));
         xml.WriteAttributeString("file", result.Subject.File);
-        xml.WriteAttributeString("tests", Number(Math.Max(1, result.Findings.Count)));
-        xml.WriteAttributeString("failures", Number(result.Findings.Count - result.Count(GateVerdict.Passed)));
+        xml.WriteAttributeString("tests", Number(1 + result.Findings.Count));
+        xml.WriteAttributeString("failures", Number(result.Findings.Count - result.Count(GateVerdict.Passed) + (result.IsUneven ? 1 : 0)));
         xml.WriteAttributeString("errors", result.Failure is null ? "0" : "1");
         xml.WriteAttributeString("time", result.Took.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture));
         if (result.Failure is { } failure)
             Write(xml, result, "run", "error", "broken", failure);
-        else if (result.Findings.Count == 0)
-            Write(xml, result, "trace", null, "", "");
+        else if (result.Balance is { } balance)
+            Write(xml, result, "check tonnes", balance.IsEven ? null : "failure", "failed", GateText.Balance(balance));
         foreach (var finding in result.Findings)
             Write(xml, result, $"{finding.Check.Kind} {finding.Check.Name}", finding.Verdict == GateVerdict.Passed ? null : "failure", finding.Verdict == GateVerdict.Failed ? "failed" : "undecided", GateText.Sentence(finding));
         xml.WriteEndElement();

@@ -13,6 +13,8 @@ internal static class TestAnnotations
         {
             if (result.Failure is { } failure)
                 output.WriteLine($"::error file={Property(result.Subject.File)},line=1,title={Property(result.Title)}::{Message(failure)}");
+            if (result is { IsUneven: true, Balance: { } balance })
+                output.WriteLine($"::error file={Property(result.Subject.File)},line=1,title={Property(result.Title)}::{Message(GateText.Balance(balance))}");
             foreach (var finding in result.Findings.Where(finding => finding.Verdict != GateVerdict.Passed))
                 output.WriteLine($"::{(finding.Verdict == GateVerdict.Failed ? "error" : "warning")} file={Property(result.Subject.File)},line={result.Subject.LineOf(finding.Check)},title={Property($"{result.Title}: {finding.Check.Name}")}::{Message(GateText.Sentence(finding))}");
         }

@@ -16,6 +16,8 @@ internal static class TestMarkdown
                 text.Append($"| {Cell(result.Title)} | run | {Cell(failure.Split('\n')[0])} | **BROKEN** |\n");
             if (result.Trace is { } trace)
                 text.Append($"| {Cell(result.Title)} | trace | {Cell(trace)} | {(result.Outcome?.IsIdentical == true ? "ok" : "changed")} |\n");
+            if (result.Balance is { } balance)
+                text.Append($"| {Cell(result.Title)} | tonnes | {Cell(GateText.Balance(balance))} | {(balance.IsEven ? "ok" : "**FAIL**")} |\n");
             foreach (var finding in result.Findings)
                 text.Append($"| {Cell(result.Title)} | `{Cell(finding.Check.Expectation.Text)}` | {Cell(GateText.Numbers(finding))} | {Shown(finding.Verdict)} |\n");
         }

@@ -17,4 +17,7 @@ public sealed record GateOptions
 
     /// <summary>Probability that any check of the scenario is decided wrongly, at most; shared by its checks alike.</summary>
     public double FamilyError { get; init; } = 0.05;
+
+    /// <summary>Told after each replication how many there are and how many there will be before the next look; none to tell nobody.</summary>
+    public Action<int, int>? Progress { get; init; }
 }

@@ -36,7 +36,8 @@ public sealed class GateRunner(Replicator replicator, TimeProvider clock)
         List<GateFinding>? first = null;
         for (var look = looks.First; ; look = looks.After(look))
         {
-            replications.AddRange(replicator.Run(corridor, options.RandomSeed, replications.Count, look - replications.Count, cancellation: cancellation));
+            var upTo = look;
+            replications.AddRange(replicator.Run(corridor, options.RandomSeed, replications.Count, look - replications.Count, made => options.Progress?.Invoke(made.Replication + 1, upTo), cancellation));
             if (first is null && replications.Count < look)
                 cancellation.ThrowIfCancellationRequested();
             var identical = accepted?.AreIdenticalTo(replications);
@@ -46,6 +47,20 @@ public sealed class GateRunner(Replicator replicator, TimeProvider clock)
             if (!mayGoOn || !findings.Any(finding => CanBeDecidedLater(finding, accepted, look)))
                 return new GateOutcome(replications, identical, [.. findings.Zip(first, WithFirst)]);
         }
+    }
+
+    /// <summary>Judges what a plan expects on replications that were made for another reason; changes, which need accepted results, are left out.</summary>
+    /// <param name="plan">The plan with its expectations.</param>
+    /// <param name="catalogue">Names and order of what was measured.</param>
+    /// <param name="replications">Results in replication order.</param>
+    public static IReadOnlyList<GateFinding> Judge(CorridorPlan plan, Catalogue catalogue, IReadOnlyList<ReplicationResult> replications)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(replications);
+        var checks = plan.Expect.Where(entry => entry.Value.Of != ExpectedNumber.Change).Select(entry => new GateCheck("expect", entry.Key, entry.Value)).ToList();
+        var judge = new GateJudge(catalogue, null, Simultaneous.EachConfidence(Math.Max(1, checks.Count), 1 - new GateOptions().FamilyError));
+        return [.. checks.Select(check => judge.Judge(check, replications))];
     }
 
     /// <summary>What did not change at all needs no statistics.</summary>

@@ -8,12 +8,13 @@ namespace CorridorSim.Results.Baselines;
 /// <param name="Scenario">Its name.</param>
 /// <param name="ToolVersion">Version of the program that made them.</param>
 /// <param name="Platform">Operating system and processor family that made them; other ones give equal results only to some twelve digits, so traces may differ there.</param>
+/// <param name="RandomSeed">Key of all random streams.</param>
 /// <param name="Results">What was accepted.</param>
 /// <param name="Units">Units of the indicators.</param>
-public sealed record BaselineEntry(string Scenario, string ToolVersion, string Platform, AcceptedResults Results, IReadOnlyDictionary<string, string> Units)
+public sealed record BaselineEntry(string Scenario, string ToolVersion, string Platform, ulong RandomSeed, AcceptedResults Results, IReadOnlyDictionary<string, string> Units)
 {
     /// <summary>What this program and machine have just found, of the indicators that matter: throughput at every screenline, and all that the scenario expects something of.</summary>
-    public static BaselineEntry Of(CorridorPlan plan, Catalogue catalogue, IReadOnlyList<ReplicationResult> replications)
+    public static BaselineEntry Of(CorridorPlan plan, Catalogue catalogue, ulong randomSeed, IReadOnlyList<ReplicationResult> replications)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(catalogue);
@@ -22,6 +23,7 @@ public sealed record BaselineEntry(string Scenario, string ToolVersion, string P
             plan.Scenario,
             SummaryJson.ToolVersion,
             Platforms.Current,
+            randomSeed,
             new AcceptedResults(
                 plan.Hash,
                 [.. replications.Select(replication => replication.TraceHash)],

@@ -91,6 +91,7 @@ public static class BaselineFile
             Text(entry, "scenario"),
             Text(entry, "toolVersion"),
             Text(entry, "platform"),
+            entry.GetProperty("randomSeed").GetUInt64(),
             new AcceptedResults(
                 Text(entry, "scenarioHash"),
                 [.. Text(entry, "traceHashes").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(hash => ulong.Parse(hash, NumberStyles.HexNumber, CultureInfo.InvariantCulture))],

@@ -43,17 +43,19 @@ public static class ReportWriter
         stream.Write(Encoding.UTF8.GetBytes(Page(string.Join(" – ", comparison.Names), figures, page => ComparisonBody.Write(page, comparison, figures))));
     }
 
+    /// <summary>A page without scripts, up to its content.</summary>
+    internal static Html Head(string title)
+    {
+        var style = ChartStyle() + Asset.Text("report/report.css");
+        return Begin(title, style, "'none'");
+    }
+
     private static string Page(string title, IReadOnlyList<Figure> figures, Action<Html> writeBody)
     {
         var style = ChartStyle() + Asset.Text("report/report.css");
         var charts = Asset.Text("charts/charts.min.js");
         var boot = Asset.Text("report/report.js");
-        var page = new Html()
-            .Markup("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">")
-            .Markup($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {Hash(charts)} {Hash(boot)}; style-src {Hash(style)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'\">")
-            .Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">")
-            .Element("title", $"{PlainText.Short(title, 120)} – CorridorSim")
-            .Markup($"<style>{style}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#answer\">To the answer</a>\n<main>");
+        var page = Begin(title, style, $"{Hash(charts)} {Hash(boot)}");
         writeBody(page);
         return page
             .Markup("</main>\n<noscript><p class=\"note\">The charts need JavaScript. All their numbers stand in the tables below each of them.</p></noscript>")
@@ -61,6 +63,13 @@ public static class ReportWriter
             .Markup($"<script>{charts}</script>\n<script>{boot}</script>\n</body>\n</html>")
             .ToString();
     }
+
+    private static Html Begin(string title, string style, string scripts) => new Html()
+        .Markup("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">")
+        .Markup($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {scripts}; style-src {Hash(style)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'\">")
+        .Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">")
+        .Element("title", $"{PlainText.Short(title, 120)} – CorridorSim")
+        .Markup($"<style>{style}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#answer\">To the answer</a>\n<main>");
 
     private static JsonObject FigureData(IReadOnlyList<Figure> figures) => new()
     {

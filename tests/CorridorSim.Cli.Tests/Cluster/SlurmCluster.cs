@@ -19,7 +19,7 @@ internal sealed class SlurmCluster : IDisposable
     private const string Node = "SLURMD_NODENAME";
 
     /// <summary>Never reached unless something is broken: waiting ends when what is waited for is there.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
     private static readonly string[] Programs = ["munged", "slurmctld", "slurmd", "sbatch"];
 

@@ -14,7 +14,8 @@ public sealed class TestCommandTests
         var outcome = Test(folder, "throughput.strait in 0.1..3 Mt/y", "p90(throughput.strait) <= 3 Mt/y", "p(throughput.strait >= 0.1 Mt/y) >= 50 %");
 
         Assert.Equal((ExitCode.Done, ""), (outcome.ExitCode, outcome.Error));
-        Assert.EndsWith("3 ok, 0 failed, 0 undecided\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Matches("check +two ports: expectations +in [0-9 ]+ t = out [0-9 ]+ \\+ inside [0-9 ]+ +ok\n", outcome.Output);
+        Assert.EndsWith("4 ok, 0 failed, 0 undecided\n", outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,7 +29,7 @@ public sealed class TestCommandTests
         Assert.Matches("expect +two ports: expectations +throughput.strait >= 30 Mt/y .* FAIL\n", outcome.Output);
         Assert.Matches($"::error file=.*expectations.yaml,line=4,title=two ports%3A expectations%3A e0::throughput.strait >= 30 Mt/y", outcome.Output);
         var junit = XDocument.Load(folder.At("junit.xml")).Root!; // A document has a root.
-        Assert.Equal(("1", "1", "0"), ((string?)junit.Element("testsuite")?.Attribute("tests"), (string?)junit.Element("testsuite")?.Attribute("failures"), (string?)junit.Element("testsuite")?.Attribute("errors")));
+        Assert.Equal(("2", "1", "0"), ((string?)junit.Element("testsuite")?.Attribute("tests"), (string?)junit.Element("testsuite")?.Attribute("failures"), (string?)junit.Element("testsuite")?.Attribute("errors")));
         Assert.Equal("failed", (string?)junit.Descendants("failure").Single().Attribute("type"));
         Assert.Contains("| **FAIL** |", File.ReadAllText(folder.At("test.md")), StringComparison.Ordinal);
     }
@@ -82,6 +83,72 @@ public sealed class TestCommandTests
     }
 
     [Fact]
+    public void Other_random_numbers_than_the_accepted_ones_raise_no_alarm()
+    {
+        using var folder = new TemporaryFolder();
+        var baseline = folder.At("baseline.json");
+        Test(folder, ["--baseline", baseline, "--update"], "throughput.strait >= 0.1 Mt/y");
+
+        var other = Test(folder, ["--baseline", baseline, "--random-seed", "7"], "throughput.strait >= 0.1 Mt/y");
+
+        Assert.Contains("differs from the baseline (accepted with random seed 1): compared by statistics", other.Output, StringComparison.Ordinal);
+        Assert.Contains(" 0 failed, ", other.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_corridor_that_comes_to_a_standstill_breaks_the_test_and_says_what_waits_for_what()
+    {
+        using var folder = new TemporaryFolder();
+
+        var outcome = CorridorSimProgram.Run("test", Repository.Sample("standstill.yaml"), "--quiet", "--junit", folder.At("junit.xml"), "--annotate");
+
+        Assert.Equal(ExitCode.Broken, outcome.ExitCode);
+        Assert.Contains("deadlock: ", outcome.Error, StringComparison.Ordinal);
+        Assert.EndsWith("0 ok, 0 failed, 0 undecided, 1 broken\n::error file=tests/CorridorSim.Cli.Tests/Samples/standstill.yaml,line=1,", outcome.Output[..(outcome.Output.IndexOf("line=1,", StringComparison.Ordinal) + 7)], StringComparison.Ordinal);
+        Assert.Equal("1", (string?)XDocument.Load(folder.At("junit.xml")).Descendants("testsuite").Single().Attribute("errors"));
+    }
+
+    [Fact]
+    public void The_page_shows_every_check_and_what_was_accepted_beside_what_was_found()
+    {
+        using var folder = new TemporaryFolder();
+        var baseline = folder.At("baseline.json");
+        Test(folder, ["--baseline", baseline, "--update"], "throughput.strait >= 0.1 Mt/y");
+
+        TestWith(folder, ["--baseline", baseline, "--diff", folder.At("diff.html")], "flows.ore.rate: times 0.9", "throughput.strait >= 0.1 Mt/y");
+
+        var page = File.ReadAllText(folder.At("diff.html"));
+        Assert.Contains("throughput.strait &gt;= 0.1 Mt/y: ok", page, StringComparison.Ordinal);
+        Assert.Contains("change(throughput.strait) in -2..2 %: failed", page, StringComparison.Ordinal);
+        Assert.Contains("Accepted: 60 replications", page, StringComparison.Ordinal);
+        Assert.Equal(30, page.Split("width=\"1\" height=\"6\"").Length - 1);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("throughput.strait >= 0.1 Mt/y", ExitCode.Done, "ok")]
+    [InlineData("throughput.strait >= 30 Mt/y", ExitCode.Failed, "FAIL")]
+    public void A_run_judges_what_the_scenario_expects_when_asked_to(string expected, int code, string verdict)
+    {
+        using var folder = new TemporaryFolder();
+        Test(folder, expected);
+
+        var outcome = CorridorSimProgram.Run("run", folder.At("expectations.yaml"), "--replications", "30", "--quiet", "--expect");
+
+        Assert.Equal(code, outcome.ExitCode);
+        Assert.Matches($"Expected  throughput.strait >= .*, 30 replications: {verdict}\n$", outcome.Output);
+    }
+
+    [Fact]
+    public void A_run_cannot_judge_a_scenario_that_expects_nothing()
+    {
+        var outcome = CorridorSimProgram.Run("run", Repository.Sample("two-ports.yaml"), "--replications", "2", "--expect");
+
+        Assert.Equal((ExitCode.BadInput, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Contains("--expect has nothing to judge", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_planted_regression_is_found_by_paired_differences()
     {
         using var folder = new TemporaryFolder();
@@ -116,7 +183,7 @@ public sealed class TestCommandTests
         File.Copy(Repository.Sample("two-ports.yaml"), folder.At("two-ports.yaml"), overwrite: true);
         string[] lines = ["overlay: 'two ports: expectations'", "extends: two-ports.yaml", "change:", .. expectations.Select((text, i) => $"  expect.e{i}: {text}"), $"  {change}"];
         File.WriteAllLines(folder.At("expectations.yaml"), lines);
-        return CorridorSimProgram.Run(["test", folder.At("expectations.yaml"), .. options]);
+        return CorridorSimProgram.Run(["test", folder.At("expectations.yaml"), "--quiet", .. options]);
     }
 
     /// <summary>A throughput that is reached in half of the years, as far as 200 of them tell.</summary>

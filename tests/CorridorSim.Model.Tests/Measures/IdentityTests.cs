@@ -55,6 +55,17 @@ public sealed class IdentityTests
     }
 
     [Fact]
+    public void Every_tonne_that_sets_out_arrives_turns_away_or_is_still_on_its_way()
+    {
+        var balance = Corridor.Of(Corridors.Shipped("mini-corridor.yaml")).Balance(1, 0);
+
+        Assert.True(balance.IsEven);
+        Assert.True(balance.Out > 1e6);
+        Assert.True(balance.Inside > 0);
+        Assert.False((balance with { Inside = balance.Inside + 60 }).IsEven);
+    }
+
+    [Fact]
     public void A_long_run_of_a_short_stage_keeps_its_identities()
     {
         var run = Corridors.Run("""
