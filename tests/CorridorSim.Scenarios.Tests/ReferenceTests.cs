@@ -1,13 +1,32 @@
+using System.IO;
+using System.Text.RegularExpressions;
 using CorridorSim.Scenarios.Vocabulary;
 using Xunit;
 
 namespace CorridorSim.Scenarios.Tests;
 
-public sealed class ReferenceTests
+public sealed partial class ReferenceTests
 {
     [Fact]
-    public void The_reference_beside_the_scenarios_is_up_to_date() =>
-        Golden.Check(Shipped.Path("README.md"), ScenarioReference.Markdown);
+    public void The_reference_below_what_people_wrote_is_up_to_date()
+    {
+        var readme = File.ReadAllText(Shipped.Path("README.md")).ReplaceLineEndings("\n");
+        var written = readme[..readme.IndexOf("# The scenario language\n", StringComparison.Ordinal)];
+
+        Golden.Check(Shipped.Path("README.md"), written + ScenarioReference.Markdown);
+    }
+
+    [Theory]
+    [InlineData("scenarios/README.md")]
+    [InlineData("seeds/digest.md")]
+    public void The_scenarios_that_claims_are_linked_to_are_shipped(string page)
+    {
+        var text = File.ReadAllText(Path.Combine(Shipped.Repository, page));
+        var named = ScenarioFile().Matches(text.Split("# The scenario language\n")[0]).Select(name => name.Groups[1].Value).Distinct().ToList();
+
+        Assert.NotEmpty(named);
+        Assert.Empty(named.Where(name => !File.Exists(Shipped.Path(name))));
+    }
 
     [Fact]
     public void The_schema_beside_the_scenarios_is_up_to_date() =>
@@ -30,12 +49,15 @@ public sealed class ReferenceTests
     [Fact]
     public void The_starter_corridor_reads_without_error_or_warning()
     {
-        var file = System.IO.Path.Combine(System.IO.Directory.CreateTempSubdirectory().FullName, "starter.yaml");
-        System.IO.File.WriteAllText(file, ScenarioTemplate.Text("it's mine: a 1st try"));
+        var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "starter.yaml");
+        File.WriteAllText(file, ScenarioTemplate.Text("it's mine: a 1st try"));
 
         var reading = ScenarioReader.Read(file, ScenarioOptions.None);
 
         Assert.DoesNotContain(reading.Findings, finding => finding.Severity != Severity.Hint);
         Assert.Equal("it's mine: a 1st try", reading.Plan?.Scenario);
     }
+
+    [GeneratedRegex("`((?:[a-z0-9-]+/)?[a-z0-9-]+\\.yaml)`")]
+    private static partial Regex ScenarioFile();
 }

@@ -8,7 +8,7 @@ internal static class ReferenceGuide
 
         A scenario is a YAML file that a planner can read aloud. `corridorsim check FILE` says what is wrong with it and how to mend it; `corridorsim show FILE` prints every value with
         where it comes from; `corridorsim new` writes a small corridor to start from. Editors complete and check keys with `corridorsim.schema.json` beside this file, which the first line of each scenario names.
-        This page is generated from the program; a test fails when it is out of date.
+        This reference is generated from the program; a test fails when it is out of date.
 
         ## Kinds of files
 
