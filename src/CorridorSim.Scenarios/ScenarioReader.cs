@@ -19,11 +19,12 @@ public static class ScenarioReader
     {
         var log = new FindingLog();
         log.Announce(path);
-        var stack = new LayerLoader(log).Load(path, options.Root, options.With, options.Sets);
-        return stack.Base is { } root ? Read(path, stack, root, options, log) : ReadAlone(stack, log);
+        var layers = new LayerLoader(log);
+        var stack = layers.Load(path, options.Root, options.With, options.Sets);
+        return stack.Base is { } root ? Read(path, stack, layers.Files, root, options, log) : ReadAlone(stack, log);
     }
 
-    private static ScenarioReading Read(string path, LayerStack stack, MapNode root, ScenarioOptions options, FindingLog log)
+    private static ScenarioReading Read(string path, LayerStack stack, IEnumerable<string> files, MapNode root, ScenarioOptions options, FindingLog log)
     {
         var tables = new TableLoader(options.Root, log);
         tables.AddTo(root);
@@ -44,7 +45,10 @@ public static class ScenarioReader
 
         var name = NameOf(plan.Scenario, stack.Layers);
         var complete = log.HasErrors ? null : Complete(plan, name, binder.Values, applier.Changes);
-        return new ScenarioReading(stack.Kind, complete, log.InFileOrder(), new ResolvedScenario(name, binder.Values));
+        return new ScenarioReading(stack.Kind, complete, log.InFileOrder(), new ResolvedScenario(name, binder.Values))
+        {
+            Files = [.. files, .. tables.Files, .. new[] { options.Ledger ?? Ledger.Above(path) }.OfType<string>()],
+        };
     }
 
     /// <summary>A shock has no scenario under it; what can be checked without one is.</summary>

@@ -9,6 +9,9 @@ namespace CorridorSim.Scenarios;
 /// <param name="Resolved">Every value with where it comes from, as far as it could be read.</param>
 public sealed record ScenarioReading(ScenarioKind Kind, CorridorPlan? Plan, IReadOnlyList<Finding> Findings, ResolvedScenario Resolved)
 {
+    /// <summary>Every file that was read for the plan, as it was opened: the scenario, what it extends, what is laid over it, tables, and the ledger of sources.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     /// <summary>Whether there is an error.</summary>
     public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
 }

@@ -5,6 +5,7 @@ using CorridorSim.Cli.Views;
 using CorridorSim.Experiments.Designs;
 using CorridorSim.Model;
 using CorridorSim.Results.Baselines;
+using CorridorSim.Results.Capsules;
 using CorridorSim.Results.Charts;
 using CorridorSim.Results.Shards;
 using CorridorSim.Results.Store;
@@ -49,7 +50,7 @@ internal static class CommandLine
 
     private static int CodeOf(Exception error) => error switch
     {
-        UsageException or PlanException or NodeMissingException or StoreException or BaselineException or ShardException or DesignPointException or IOException or UnauthorizedAccessException => ExitCode.BadInput,
+        UsageException or PlanException or NodeMissingException or StoreException or BaselineException or CapsuleException or ShardException or DesignPointException or IOException or UnauthorizedAccessException => ExitCode.BadInput,
         _ => ExitCode.Broken,
     };
 }

@@ -25,6 +25,8 @@ internal static class CommandTree
             new FiguresCommand(terminal),
             new ExportCommand(terminal),
             new MergeCommand(terminal),
+            new PackCommand(terminal),
+            new ReplayCommand(terminal),
             new TestCommand(terminal),
             new VerifyCommand(terminal),
         };

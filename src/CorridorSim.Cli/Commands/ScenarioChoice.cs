@@ -32,6 +32,12 @@ internal sealed class ScenarioChoice
     /// <summary>The file as the user named it.</summary>
     public string File(ParseResult line) => line.GetRequiredValue(_file);
 
+    /// <summary>Files laid over it.</summary>
+    public IReadOnlyList<string> With(ParseResult line) => line.GetRequiredValue(_with);
+
+    /// <summary>Values changed last, as <c>path=value</c>.</summary>
+    public IReadOnlyList<string> Sets(ParseResult line) => line.GetRequiredValue(_sets);
+
     /// <summary>Reads the scenario, whatever it holds.</summary>
     /// <param name="line">The command line.</param>
     /// <param name="more">Further values laid over last, as <c>path=value</c>.</param>

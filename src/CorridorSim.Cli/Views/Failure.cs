@@ -4,6 +4,7 @@ using CorridorSim.Experiments.Designs;
 using CorridorSim.Model;
 using CorridorSim.Model.Measures;
 using CorridorSim.Results.Baselines;
+using CorridorSim.Results.Capsules;
 using CorridorSim.Results.Charts;
 using CorridorSim.Results.Shards;
 using CorridorSim.Results.Store;
@@ -15,7 +16,7 @@ internal static class Failure
 {
     public static string Message(Exception error) => error switch
     {
-        UsageException or NodeMissingException or StoreException or BaselineException or ShardException or DesignPointException or IOException or UnauthorizedAccessException => $"error: {error.Message}",
+        UsageException or NodeMissingException or StoreException or BaselineException or CapsuleException or ShardException or DesignPointException or IOException or UnauthorizedAccessException => $"error: {error.Message}",
         PlanException plan => $"error: {plan.Path}: {plan.Problem}",
         CorridorDeadlockException => $"deadlock: {error.Message}",
         ReplicationException => $"defect: {error.Message}\n{error.InnerException}",

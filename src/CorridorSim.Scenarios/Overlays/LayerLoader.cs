@@ -17,6 +17,9 @@ internal sealed class LayerLoader(FindingLog log)
     private ScenarioKind _kind;
     private long _bytesRead;
 
+    /// <summary>The files read.</summary>
+    public IReadOnlyCollection<string> Files => _done.Keys;
+
     /// <summary>Loads the file itself.</summary>
     /// <param name="path">The file.</param>
     /// <param name="root">Folder that its files cannot leave; none: the file's own.</param>

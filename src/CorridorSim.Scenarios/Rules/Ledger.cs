@@ -27,7 +27,8 @@ internal static class Ledger
         }
     }
 
-    private static string? Above(string scenario)
+    /// <summary>The ledger in the nearest folder above a scenario; none when there is none.</summary>
+    public static string? Above(string scenario)
     {
         for (var folder = Path.GetDirectoryName(Path.GetFullPath(scenario)); folder is not null; folder = Path.GetDirectoryName(folder))
         {

@@ -10,6 +10,10 @@ namespace CorridorSim.Scenarios.Tables;
 internal sealed class TableLoader(string? root, FindingLog log)
 {
     private const string Key = "tables";
+    private readonly HashSet<string> _files = [];
+
+    /// <summary>The files opened.</summary>
+    public IReadOnlyCollection<string> Files => _files;
 
     /// <summary>Adds the elements of all tables that a scenario names, and takes the key out of its tree.</summary>
     public void AddTo(MapNode scenario)
@@ -49,7 +53,9 @@ internal sealed class TableLoader(string? root, FindingLog log)
         {
             var folder = new ScenarioFolder(root ?? Path.GetDirectoryName(Path.GetFullPath(namedAt.File)) ?? ".");
             var path = folder.Find(namedAt.File, name);
-            return (path, ScenarioFolder.ReadBytes(path));
+            var bytes = ScenarioFolder.ReadBytes(path);
+            _files.Add(path);
+            return (path, bytes);
         }
         catch (OutsideFolderException)
         {
