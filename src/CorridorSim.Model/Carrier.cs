@@ -4,17 +4,27 @@ using CorridorSim.Model.Measures;
 namespace CorridorSim.Model;
 
 /// <summary>A vehicle and what it carries. Its units change state together, at the cost of one.</summary>
-internal abstract class Carrier(CorridorRun run, string name)
+internal abstract class Carrier(CorridorRun run)
 {
     private int _cell = Accounts.Nowhere;
     private int _stage = -1;
 
-    public string Name { get; } = name;
+    /// <summary>Made when somebody asks for it.</summary>
+    public abstract string Name { get; }
 
     public List<Consignment> Load { get; } = [];
 
     /// <summary>Wagon positions that its units take.</summary>
-    public double WagonPositions => Load.Sum(consignment => consignment.WagonPositions);
+    public double WagonPositions
+    {
+        get
+        {
+            var positions = 0.0;
+            foreach (var consignment in Load)
+                positions += consignment.WagonPositions;
+            return positions;
+        }
+    }
 
     /// <summary>Units aboard.</summary>
     public int Units { get; private set; }
@@ -29,7 +39,8 @@ internal abstract class Carrier(CorridorRun run, string name)
         consignment.Cell = Accounts.Nowhere;
         Load.Add(consignment);
         Units += consignment.Units;
-        Run.Tell(consignment, _cell, Name);
+        if (Run.Listening)
+            Run.Tell(consignment, _cell, Name);
     }
 
     /// <summary>Puts a consignment down: its units are from now on accounted by themselves.</summary>
@@ -38,6 +49,14 @@ internal abstract class Carrier(CorridorRun run, string name)
         consignment.Cell = _cell;
         Units -= consignment.Units;
         Run.Put(consignment, stage, state);
+    }
+
+    /// <summary>Hands a consignment over to whoever says in this instant where its units are from now on, and what they do.</summary>
+    protected void HandOver(Consignment consignment)
+    {
+        consignment.Cell = _cell;
+        Units -= consignment.Units;
+        Run.EndLeg(consignment);
     }
 
     /// <summary>All units aboard begin to be in a state at a stage.</summary>
@@ -49,16 +68,32 @@ internal abstract class Carrier(CorridorRun run, string name)
         if (Units > 0)
             Run.Accounts.Move(_cell, cell, Units);
         if (stage != _stage)
-        {
-            foreach (var consignment in Load)
-                Run.BePresent(consignment, stage);
-        }
+            BePresent(stage);
 
         (_cell, _stage) = (cell, stage);
         if (Run.Listening)
         {
             foreach (var consignment in Load)
                 Run.Tell(consignment, cell, Name);
+        }
+    }
+
+    /// <summary>Neighbours in the load that are of one flow move as one.</summary>
+    private void BePresent(int stage)
+    {
+        for (var i = 0; i < Load.Count;)
+        {
+            var first = Load[i];
+            var units = 0;
+            while (i < Load.Count && Load[i] is { } next && next.Flow == first.Flow && next.Loaded == first.Loaded)
+            {
+                units += next.Units;
+                Run.TimeOnWay(next, stage);
+                next.PresentAt = stage;
+                i++;
+            }
+
+            Run.Presence.Move(first.Flow.Index, first.Flow.Cargo.Index, first.Loaded, _stage, stage, units);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class CorridorRun
 
     private readonly int _replication;
     private readonly IMovementLog? _log;
-    private readonly Storage?[] _stores; // [place][cargo][direction]
+    private readonly Storage?[]?[] _stores; // [place, direction][cargo]; none where all room is unlimited
     private readonly bool[] _storesMade;
     private readonly Embargo[] _embargoes;
     private readonly IReadOnlyList<Element> _elements;
@@ -46,8 +46,9 @@ internal sealed class CorridorRun
         Simulation = new Simulation();
         Calendar = layout.Calendar;
         Streams = new RandomStreams(randomSeed, replication);
-        _stores = new Storage?[layout.Map.Places.Length * layout.Cargoes.Length * (layout.Map.RailLines.Length + 2)];
+        _stores = new Storage?[]?[layout.Map.Places.Length * (layout.Map.RailLines.Length + 2)];
         _storesMade = new bool[_stores.Length];
+        Consignments = new Consignments();
         Accounts = new Accounts(Simulation, layout.StageCount);
         Presence = new Presence(Simulation, layout.StageCount, layout.Flows.Length, layout.Cargoes.Length);
         WayTimes = new WayTimes(layout.Ways.RowCount);
@@ -87,6 +88,8 @@ internal sealed class CorridorRun
     public CorridorCalendar Calendar { get; }
 
     public RandomStreams Streams { get; }
+
+    public Consignments Consignments { get; }
 
     public Accounts Accounts { get; }
 
@@ -133,7 +136,7 @@ internal sealed class CorridorRun
     public Gridlock Gridlock { get; }
 
     /// <summary>The finite stores that somebody has used.</summary>
-    public IEnumerable<Storage> Stores => _stores.OfType<Storage>();
+    public IEnumerable<Storage> Stores => _stores.SelectMany(stores => stores ?? []).OfType<Storage>();
 
     public bool IsMeasuring { get; private set; }
 
@@ -168,12 +171,12 @@ internal sealed class CorridorRun
         Tell(consignment, cell, "");
     }
 
-    /// <summary>Tells who listens what became of a consignment.</summary>
+    /// <summary>Tells who listens what became of a consignment; nowhere is where its journey ends.</summary>
     public void Tell(Consignment consignment, int cell, string vehicle)
     {
         _log?.Moved(new Movement(
             Calendar.InstantOf(Simulation.Now), consignment.Flow.Id, consignment.Batch, consignment.First, consignment.Units, consignment.Loaded,
-            cell < 0 ? "" : Layout.StageName(cell / UnitStates.Count), cell < 0 ? "" : UnitStates.Names[cell % UnitStates.Count], vehicle));
+            Layout.StageName(cell < 0 ? consignment.Journey.To : cell / UnitStates.Count), cell < 0 ? "" : UnitStates.Names[cell % UnitStates.Count], vehicle));
     }
 
     /// <summary>Applies a value now and at each date at which it changes.</summary>
@@ -192,19 +195,25 @@ internal sealed class CorridorRun
     public void BePresent(Consignment consignment, int stage)
     {
         Presence.Move(consignment.Flow.Index, consignment.Flow.Cargo.Index, consignment.Loaded, consignment.PresentAt, stage, consignment.Units);
-        if (IsMeasuring && stage != consignment.PresentAt && consignment.Loaded)
-            WayTimes.Move(consignment, consignment.PresentAt, stage, (Simulation.Now - new SimTime(consignment.Entered)).TotalHours);
+        TimeOnWay(consignment, stage);
         consignment.PresentAt = stage;
     }
 
-    /// <summary>The store for what arrives at a place over a track, or <see cref="FromTheSea"/>; none when room is unlimited.</summary>
-    public Storage? StoreAt(int place, int cargo, int track)
+    /// <summary>Notes how long after loading units leave the stage where they are and come to the next.</summary>
+    public void TimeOnWay(Consignment consignment, int stage)
+    {
+        if (IsMeasuring && stage != consignment.PresentAt && consignment.Loaded)
+            WayTimes.Move(consignment, consignment.PresentAt, stage, (Simulation.Now - new SimTime(consignment.Entered)).TotalHours);
+    }
+
+    /// <summary>By cargo, the stores for what arrives at a place over a track, or <see cref="FromTheSea"/>: none for cargo whose room is unlimited, and none at all when all is.</summary>
+    public Storage?[]? StoresAt(int place, int track)
     {
         // A port keeps what comes by land apart from what comes by sea; other places keep each line of arrival apart.
         var direction = Ports[place] is not null ? (track == FromTheSea ? 1 : 0) : track / 2;
-        var index = (((place * Layout.Cargoes.Length) + cargo) * (Layout.Map.RailLines.Length + 2)) + direction;
+        var index = (place * (Layout.Map.RailLines.Length + 2)) + direction;
         if (!_storesMade[index])
-            (_stores[index], _storesMade[index]) = (MakeStore(place, cargo), true);
+            (_stores[index], _storesMade[index]) = (MakeStores(place), true);
         return _stores[index];
     }
 
@@ -290,6 +299,7 @@ internal sealed class CorridorRun
         }
 
         consignment.MustChoose = false;
+        BePresent(consignment, consignment.Journey.To); // the way so far ends here, whichever the next is
         if (Choosers[consignment.Flow.Choice!.Index].Choose(consignment) is not { } way)
         {
             Divert(consignment);
@@ -306,17 +316,7 @@ internal sealed class CorridorRun
     private static void GiveBackWagons(Consignment consignment, WagonFleet fleet)
     {
         var place = consignment.Journey.Legs[consignment.LegNumber].To;
-        fleet.Unload(
-            new Consignment(consignment.Flow, consignment.Batch, consignment.First, consignment.Units)
-            {
-                Journey = consignment.Journey,
-                Destination = consignment.Destination,
-                Arose = consignment.Arose,
-                IsAccepted = true,
-                Loaded = false,
-                LegFleet = fleet,
-            },
-            place);
+        fleet.Unload(consignment.Wagons(fleet), place);
         consignment.LegFleet = null;
     }
 
@@ -328,6 +328,7 @@ internal sealed class CorridorRun
         source.Units = source.Units with { Diverted = source.Units.Diverted + consignment.Units };
         if (consignment.Flow.Fleet >= 0)
             Fleets[consignment.Flow.Fleet].ComeBackFromOutside(consignment);
+        consignment.Vanish();
     }
 
     private void Leave(Consignment consignment)
@@ -355,8 +356,8 @@ internal sealed class CorridorRun
     private void ReachQuay(Consignment consignment, SeaLeg sea)
     {
         // What came by train has its room already; what begins here must find it.
-        var store = consignment.Stored is null ? StoreAt(sea.From, consignment.Flow.Cargo.Index, track: 0) : null;
-        if (store is null || store.TryRequest(consignment.Units))
+        var store = consignment.Stored is null ? StoresAt(sea.From, track: 0)?[consignment.Flow.Cargo.Index] : null;
+        if (store is null || store.TryTake(consignment.Units))
         {
             consignment.Stored ??= store;
             Quays[sea.Passage].Join(consignment);
@@ -364,14 +365,7 @@ internal sealed class CorridorRun
         }
 
         Put(consignment, sea.From, UnitState.WaitingForStorage);
-        Simulation.Start(WaitForRoom(consignment, store, Quays[sea.Passage]), null);
-    }
-
-    private static async Process WaitForRoom(Consignment consignment, Storage store, Quay quay)
-    {
-        await store.Request(consignment.Units);
-        consignment.Stored = store;
-        quay.Join(consignment);
+        store.WaitForRoom(consignment, Quays[sea.Passage]);
     }
 
     private void Deliver(Consignment consignment)
@@ -380,6 +374,7 @@ internal sealed class CorridorRun
         if (!consignment.Loaded)
         {
             (consignment.LegFleet ?? Fleets[consignment.Flow.Fleet]).ComeHome(consignment);
+            consignment.Vanish();
             return;
         }
 
@@ -391,6 +386,8 @@ internal sealed class CorridorRun
             CountArrival(source, consignment);
         if (consignment.Flow.Fleet >= 0)
             Fleets[consignment.Flow.Fleet].Unload(consignment, consignment.Journey.To);
+        else
+            consignment.Vanish();
     }
 
     private void CountArrival(FlowSource source, Consignment consignment)
@@ -400,6 +397,12 @@ internal sealed class CorridorRun
         WayTimes.Arrive(consignment, transit.TotalHours);
         var dollarsPerTonne = consignment.TariffPerTonne + (consignment.Flow.Plan.WaitingCost * transit.TotalDays);
         source.Cost = (source.Cost.Dollars + (dollarsPerTonne * consignment.NetTonnes), source.Cost.Tonnes + consignment.NetTonnes);
+    }
+
+    private Storage?[]? MakeStores(int place)
+    {
+        Storage?[] stores = [.. Layout.Cargoes.Select(cargo => MakeStore(place, cargo.Index))];
+        return Array.TrueForAll(stores, store => store is null) ? null : stores;
     }
 
     private Storage? MakeStore(int place, int cargo)

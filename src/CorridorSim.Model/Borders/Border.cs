@@ -187,8 +187,7 @@ internal sealed class Border : IDisruptable
 
     private void HoldUnits(StepInRun step, Train train, int hopNumber)
     {
-        var fresh = train.Load.Sum(consignment => consignment.ClearedAt == _place ? 0 : consignment.Units);
-        var held = step.UnitsHeld(_run, fresh);
+        var held = step.UnitsHeld(_run, train.UnitsNotCleared(_place));
         if (held > 0)
             train.LeaveBehind(held, step.Place.Next(), _place, hopNumber, step.Step.Duration.Hours(step.Duration));
     }

@@ -60,13 +60,8 @@ internal sealed class FlowSource
     {
         for (var left = units; left > 0; left -= Flow.Plan.Arrives.GroupSize)
         {
-            var consignment = new Consignment(Flow, -1 - (left / Flow.Plan.Arrives.GroupSize), 0, Math.Min(left, Flow.Plan.Arrives.GroupSize))
-            {
-                Journey = Flow.Journeys[0],
-                Destination = 0,
-                Arose = 0,
-                LegNumber = boards.Leg,
-            };
+            var consignment = _run.Consignments.Make().Begin(Flow, -1 - (left / Flow.Plan.Arrives.GroupSize), Math.Min(left, Flow.Plan.Arrives.GroupSize), destination: 0, arose: 0);
+            consignment.LegNumber = boards.Leg;
             Units = Units with { Offered = Units.Offered + consignment.Units };
             if (Flow.Fleet >= 0)
                 _run.Fleets[Flow.Fleet].TakeFromHome(consignment.Units);
@@ -114,18 +109,13 @@ internal sealed class FlowSource
     private void Arise(int number)
     {
         var destination = Flow.Journeys.Length == 1 ? 0 : Flow.DestinationOf(_destinations.At(Consignment.DrawNumberOf(number)));
-        var consignment = new Consignment(Flow, number, 0, Flow.Plan.Arrives.GroupSize)
-        {
-            Journey = Flow.Journeys[destination],
-            Destination = destination,
-            Arose = _run.Simulation.Now.Ticks,
-        };
+        var consignment = _run.Consignments.Make().Begin(Flow, number, Flow.Plan.Arrives.GroupSize, destination, _run.Simulation.Now.Ticks);
         Units = Units with { Offered = Units.Offered + consignment.Units };
         _run.Counts.Offer(consignment, consignment.Journey);
         if (_embargoes == 0)
             Ask(consignment);
         else if (_run.Layout.LosesRefused[Flow.Index])
-            Units = Units with { Lost = Units.Lost + consignment.Units };
+            Lose(consignment);
         else
             WaitAtOrigin(consignment);
     }
@@ -135,6 +125,12 @@ internal sealed class FlowSource
     {
         _run.Put(consignment, Flow.Journeys[0].From, UnitState.Embargoed);
         _refused.Enqueue(consignment);
+    }
+
+    private void Lose(Consignment consignment)
+    {
+        Units = Units with { Lost = Units.Lost + consignment.Units };
+        consignment.Vanish();
     }
 
     private void Ask(Consignment consignment)

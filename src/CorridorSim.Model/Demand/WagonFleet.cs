@@ -13,6 +13,7 @@ internal sealed class WagonFleet
     private readonly int _home;
     private readonly int[] _pool; // by place
     private readonly Queue<Consignment>[] _waiting; // loads without wagons, by place
+    private readonly int[] _missing; // wagons that they need, by place
     private readonly int[] _loadingByFlow;
     private readonly Distribution _loadsIn;
     private readonly RandomStream _loading;
@@ -24,6 +25,7 @@ internal sealed class WagonFleet
         _unloading = run.Streams.For($"fleets.{id}", "unloading");
         _pool = new int[run.Layout.Map.Places.Length];
         _waiting = [.. _pool.Select(_ => new Queue<Consignment>())];
+        _missing = new int[_pool.Length];
         _pool[home] = (int)plan.Count;
         _loadingByFlow = new int[run.Layout.Flows.Length];
         Clock = new ElementClock(run.Simulation);
@@ -71,6 +73,7 @@ internal sealed class WagonFleet
         _run.Put(load, place, UnitState.WaitingForWagons);
         Clock.Queue(load.Units);
         _waiting[place].Enqueue(load);
+        _missing[place] += load.Units;
     }
 
     /// <summary>Loaded wagons have arrived and begin to be unloaded.</summary>
@@ -91,19 +94,27 @@ internal sealed class WagonFleet
     private void Unloaded(Consignment wagons, int place)
     {
         Unloading -= wagons.Units;
-        var needed = place == _home ? wagons.Units : _waiting[place].Sum(load => load.Units) - _pool[place];
-        if (needed > 0 && needed < wagons.Units)
-            Pool(place, wagons.SplitOff(needed).Units);
-        else if (needed > 0)
+        var needed = place == _home ? wagons.Units : _missing[place] - _pool[place];
+        if (needed >= wagons.Units)
         {
-            Pool(place, wagons.Units);
+            Keep(wagons, place);
             return;
         }
 
+        if (needed > 0)
+            Keep(wagons.SplitOff(needed), place);
         if (Plan.Returns == Returns.Outside)
-            Pool(_home, wagons.Units);
+            Keep(wagons, _home);
         else
             _run.SendHome(wagons, place);
+    }
+
+    /// <summary>Wagons wait in a pool, where they are like any other.</summary>
+    private void Keep(Consignment wagons, int place)
+    {
+        var units = wagons.Units;
+        wagons.Vanish();
+        Pool(place, units);
     }
 
     private void Pool(int place, int units)
@@ -113,6 +124,7 @@ internal sealed class WagonFleet
         while (_waiting[place].TryPeek(out var load) && (load.Units <= _pool[place] || MustWait(load)))
         {
             _waiting[place].Dequeue();
+            _missing[place] -= load.Units;
             Clock.Queue(-load.Units);
             if (MustWait(load))
                 _run.Sources[load.Flow.Index].WaitAtOrigin(load);

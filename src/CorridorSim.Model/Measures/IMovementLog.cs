@@ -14,7 +14,7 @@ public interface IMovementLog
 /// <param name="FirstUnit">First unit of the batch concerned, from 0.</param>
 /// <param name="Units">Units concerned.</param>
 /// <param name="Loaded">Loaded, or empty on the way home.</param>
-/// <param name="Stage">Place or line.</param>
+/// <param name="Stage">Place or line; the place where they leave when they leave the corridor.</param>
 /// <param name="State">State in plain words; empty when the units leave the corridor.</param>
 /// <param name="Vehicle">Train or vessel; empty when none.</param>
 public readonly record struct Movement(DateTime At, string Flow, int Batch, int FirstUnit, int Units, bool Loaded, string Stage, string State, string Vehicle);

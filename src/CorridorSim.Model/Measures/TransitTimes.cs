@@ -1,15 +1,16 @@
 namespace CorridorSim.Model.Measures;
 
 /// <summary>
-/// Transit times of the units that arrived, in a histogram whose classes grow by one per cent: a quantile is exact to half a per cent,
-/// and a run of any length needs the same memory.
+/// Transit times of the units that arrived, in a histogram of 128 equal classes between each power of two and the next: a quantile is exact to
+/// half a per cent, and a run of any length needs the same memory.
 /// </summary>
 internal sealed class TransitTimes
 {
-    private const double LeastHours = 0.1;
-    private const int Classes = 1400; // reaches 0.1 h * 1.01^1400 = 12.8 years
-    private static readonly double Growth = Math.Log(1.01);
-    private readonly int[] _units = new int[Classes + 1];
+    private const int MantissaBits = 7; // 128 classes for each power of two: the class is read off the number, since a logarithm would cost more than all else here
+    private const int Shift = 52 - MantissaBits;
+    private const double LeastHours = 1 / 16.0;
+    private int[] _units = []; // the classes in use and those between them
+    private int _first; // class of the first of them
     private double _sumHours;
 
     public double Units { get; private set; }
@@ -18,41 +19,48 @@ internal sealed class TransitTimes
 
     public void Add(double hours, int units)
     {
-        var number = hours <= LeastHours ? 0 : Math.Min(Classes, 1 + (int)(Math.Log(hours / LeastHours) / Growth));
-        _units[number] += units;
+        var number = Class(hours);
+        if ((uint)(number - _first) >= (uint)_units.Length)
+            Cover(number);
+        _units[number - _first] += units;
         _sumHours += hours * units;
         Units += units;
     }
 
     /// <summary>Days within which a share of the units arrived; NaN when none did.</summary>
-    public double QuantileDays(double share)
+    public double QuantileDays(double share) => QuantilesDays(share)[0];
+
+    /// <summary>Days within which each of several shares, in rising order, of the units arrived; NaN when none did.</summary>
+    public double[] QuantilesDays(params ReadOnlySpan<double> shares)
     {
-        if (Units <= 0)
-            return double.NaN;
-        var wanted = share * Units;
-        var below = 0.0;
-        for (var i = 0; i <= Classes; i++)
+        var days = new double[shares.Length];
+        Array.Fill(days, double.NaN);
+        var (found, below) = (0, 0.0);
+        for (var i = 0; i < _units.Length && found < shares.Length; i++)
         {
-            if (below + _units[i] >= wanted && _units[i] > 0)
+            while (found < shares.Length && _units[i] > 0 && below + _units[i] >= shares[found] * Units)
             {
-                var fraction = (wanted - below) / _units[i];
-                return LeastHours * Math.Exp(Growth * (i - 1 + fraction)) / 24;
+                var (from, until) = (Hours(_first + i), Hours(_first + i + 1));
+                days[found] = (from + ((until - from) * ((shares[found] * Units) - below) / _units[i])) / 24;
+                found++;
             }
 
             below += _units[i];
         }
 
-        return LeastHours * Math.Exp(Growth * Classes) / 24;
+        return days;
     }
 
     /// <summary>The units of several tables as one.</summary>
     public static TransitTimes Together(IEnumerable<TransitTimes> tables)
     {
         var all = new TransitTimes();
-        foreach (var table in tables)
+        foreach (var table in tables.Where(table => table.Units > 0))
         {
-            for (var i = 0; i <= Classes; i++)
-                all._units[i] += table._units[i];
+            all.Cover(table._first);
+            all.Cover(table._first + table._units.Length - 1);
+            for (var i = 0; i < table._units.Length; i++)
+                all._units[table._first + i - all._first] += table._units[i];
             all._sumHours += table._sumHours;
             all.Units += table.Units;
         }
@@ -64,5 +72,21 @@ internal sealed class TransitTimes
     {
         Array.Clear(_units);
         (_sumHours, Units) = (0, 0);
+    }
+
+    private static int Class(double hours) => (int)(BitConverter.DoubleToInt64Bits(Math.Max(hours, LeastHours)) >> Shift);
+
+    private static double Hours(int number) => BitConverter.Int64BitsToDouble((long)number << Shift);
+
+    /// <summary>Makes room for a class, by whole powers of two.</summary>
+    private void Cover(int number)
+    {
+        var octave = 1 << MantissaBits;
+        var wanted = number / octave * octave;
+        var first = _units.Length == 0 ? wanted : Math.Min(_first, wanted);
+        var end = Math.Max(_first + _units.Length, wanted + octave);
+        var units = new int[end - first];
+        _units.CopyTo(units, _units.Length == 0 ? 0 : _first - first);
+        (_units, _first) = (units, first);
     }
 }

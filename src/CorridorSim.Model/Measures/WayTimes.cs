@@ -27,7 +27,10 @@ internal sealed class WayTimes(int rows)
 
     /// <summary>By row: mean, P10, median and P90 in days, and the units counted; NaN where nothing came.</summary>
     public double[][] Days() =>
-        [.. _byRow.Select(times => times is null ? [double.NaN, double.NaN, double.NaN, double.NaN, 0] : new[] { times.MeanDays, times.QuantileDays(0.1), times.QuantileDays(0.5), times.QuantileDays(0.9), times.Units })];
+        [.. _byRow.Select(times => Row(times))];
+
+    private static double[] Row(TransitTimes? times) =>
+        times is null ? [double.NaN, double.NaN, double.NaN, double.NaN, 0] : [times.MeanDays, .. times.QuantilesDays(0.1, 0.5, 0.9), times.Units];
 
     private void Add(int row, double hours, int units) => (_byRow[row] ??= new TransitTimes()).Add(hours, units);
 }

@@ -16,7 +16,7 @@ internal sealed class FormationYard
     private double _waitingWagons;
     private double _waitingTonnes;
     private int _trains;
-    private Consignment? _watched;
+    private bool _isWatched;
 
     public FormationYard(CorridorRun run, TrainService service)
     {
@@ -42,22 +42,18 @@ internal sealed class FormationYard
         WatchOldest();
     }
 
-    /// <summary>A passing train takes what waits here and fits: units held at a border go on with the next train.</summary>
-    /// <param name="wagons">Wagon positions still free in the train.</param>
+    /// <summary>What waits here and fits goes on a train, oldest first: one formed here, or one that passes, as units held at a border go on with the next.</summary>
+    /// <param name="train">The train.</param>
+    /// <param name="wagons">Wagon positions still free in it.</param>
     /// <param name="tonnes">Tonnes that it can still take.</param>
-    /// <returns>What goes with the train, oldest first.</returns>
-    public List<Consignment> TakeUpTo(double wagons, double tonnes)
+    public void PutOn(Train train, double wagons, double tonnes)
     {
-        var taken = new List<Consignment>();
         while (_waiting.TryPeek(out var oldest) && TakePart(oldest, wagons, tonnes) is { } part)
         {
             wagons -= part.WagonPositions;
             tonnes -= part.Units * part.GrossTonnesPerUnit;
-            taken.Add(part);
+            train.Take(part);
         }
-
-        WatchOldest();
-        return taken;
     }
 
     private bool IsLongEnough
@@ -75,10 +71,9 @@ internal sealed class FormationYard
 
     private void Form()
     {
-        var train = new Train(_run, Service, $"{Service.Id}-{++_trains}");
+        var train = new Train(_run, Service, ++_trains);
         train.Be(Service.From, UnitState.WaitingForTrain);
-        foreach (var part in TakeUpTo(Service.Longest, Service.Heaviest))
-            train.Take(part);
+        PutOn(train, Service.Longest, Service.Heaviest);
         System.Diagnostics.Debug.Assert(train.Units > 0, "the longest train takes at least one unit");
         _run.Simulation.Start(train.Go(), null);
     }
@@ -101,15 +96,15 @@ internal sealed class FormationYard
 
     private static int Fits(double room, double each) => each <= 0 ? int.MaxValue : (int)Math.Min(int.MaxValue, Math.Floor((room / each) + 1e-9));
 
-    /// <summary>Looks again when the unit that has now waited longest will have waited long enough; once for each.</summary>
+    /// <summary>Looks again when what has now waited longest will have waited long enough. One look ahead is enough: whoever is oldest then came later.</summary>
     private void WatchOldest()
     {
-        if (Service.Class.Departs.After is { } longest && _waiting.TryPeek(out var oldest) && oldest != _watched)
-        {
-            _watched = oldest;
-            var due = new SimTime(oldest.Queued) + longest - _run.Simulation.Now;
-            _run.Simulation.Schedule(due < TimeSpan.Zero ? TimeSpan.Zero : due, FormWhatWaitsTooLong, this);
-        }
+        if (_isWatched || Service.Class.Departs.After is not { } longest || !_waiting.TryPeek(out var oldest))
+            return;
+        _isWatched = true;
+
+        // After what else happens in that instant: the train takes what has just arrived.
+        _run.Simulation.Schedule(new SimTime(oldest.Queued) + longest - _run.Simulation.Now, FormWhatWaitsTooLong, this, priority: 1);
     }
 
     private void FormIfDue()
@@ -117,6 +112,8 @@ internal sealed class FormationYard
         var longest = Service.Class.Departs.After!.Value.Ticks;
         while (_waiting.TryPeek(out var oldest) && oldest.Queued + longest <= _run.Simulation.Now.Ticks)
             Form();
+        _isWatched = false;
+        WatchOldest();
     }
 
     private void LeaveByTimetable()

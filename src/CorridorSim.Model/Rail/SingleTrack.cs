@@ -36,12 +36,12 @@ internal sealed class SingleTrack
     public ElementClock Clock { get; }
 
     /// <summary>Runs a train over the line.</summary>
+    /// <param name="train">The train; none when it is of other traffic.</param>
+    /// <param name="stage">The line as a stage, where the train runs or waits.</param>
     /// <param name="direction">0 from the first end, 1 from the second.</param>
     /// <param name="running">Running time over the whole line without stops.</param>
     /// <param name="priority">Lower goes first into a section.</param>
-    /// <param name="waits">Called when the train begins to wait.</param>
-    /// <param name="runs">Called when it runs.</param>
-    public async Process Run(int direction, TimeSpan running, int priority, Action? waits, Action? runs)
+    public async Process Run(Train? train, int stage, int direction, TimeSpan running, int priority)
     {
         Resource? stands = null;
         for (var step = 0; step < _sections.Length; step++)
@@ -49,7 +49,7 @@ internal sealed class SingleTrack
             var section = _sections[direction == 0 ? step : _sections.Length - 1 - step];
             var ahead = step == _sections.Length - 1 ? null : _loops[direction][direction == 0 ? step : _sections.Length - 2 - step];
             if (ahead is { Available: 0 } || section.Track.Available == 0)
-                waits?.Invoke();
+                train?.Be(stage, UnitState.WaitingForPath);
             Clock.Queue(+1);
             if (ahead is not null)
                 await ahead.Request(priority: priority);
@@ -57,7 +57,7 @@ internal sealed class SingleTrack
             Clock.Queue(-1);
             section.Occupy();
             stands?.Release();
-            runs?.Invoke();
+            train?.Be(stage, UnitState.Running);
             await _simulation.Delay(running / _sections.Length);
             _simulation.Schedule(_clearing, ClearSection, section);
             stands = ahead;
@@ -76,7 +76,7 @@ internal sealed class SingleTrack
             {
                 // Other traffic beyond what the line takes goes elsewhere instead of queueing for ever.
                 if (_sections[direction == 0 ? 0 : ^1].Track.QueueLength < 10)
-                    _ = _simulation.Start(Run(direction, running, 0, null, null), null);
+                    _ = _simulation.Start(Run(null, -1, direction, running, 0), null);
             }
         }
     }

@@ -8,9 +8,11 @@ using CorridorSim.Model.Ports;
 namespace CorridorSim.Model.Rail;
 
 /// <summary>One train from the place where it was formed to the place where it ends.</summary>
-internal sealed class Train(CorridorRun run, TrainService service, string name) : Carrier(run, name)
+internal sealed class Train(CorridorRun run, TrainService service, int number) : Carrier(run)
 {
     private LocomotivePool? _locomotives;
+
+    public override string Name => $"{Service.Id}-{number}";
 
     public TrainService Service { get; } = service;
 
@@ -21,7 +23,7 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
     public async Process Go()
     {
         CameFrom = Load[0].LegNumber > 0 ? Load[0].Journey.Legs[Load[0].LegNumber - 1].From : -1;
-        if (CameFrom >= 0 && Load.Exists(consignment => consignment.ClearedAt != Service.From) && Run.Borders[Service.From] is { } borderAtStart)
+        if (CameFrom >= 0 && Run.Borders[Service.From] is { } borderAtStart && UnitsNotCleared(Service.From) > 0)
             await borderAtStart.Serve(this);
 
         for (var number = 0; number < Service.Hops.Length && Units > 0; number++)
@@ -29,8 +31,10 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
             var hop = Service.Hops[number];
             var track = Run.Tracks[hop.Track];
 
-            await WaitForRoom(hop, WhenFull.HoldBack);
-            await ChangeLocomotive(hop);
+            if (Run.StoresAt(hop.To, hop.Track) is { } storesAhead)
+                await WaitForRoom(storesAhead, hop, WhenFull.HoldBack);
+            if (Run.LocomotivesOn[hop.Line] != _locomotives)
+                await ChangeLocomotive(hop);
             if (!track.HasPath)
                 Be(hop.From, UnitState.WaitingForPath);
             await track.TakePath(Service.Class.Priority, Units);
@@ -44,15 +48,15 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
             Be(Run.Layout.StageOfRail(hop.Line), UnitState.Running);
             if (Run.SingleTracks[hop.Line] is { } single)
             {
-                var stage = Run.Layout.StageOfRail(hop.Line);
-                await single.Run(hop.Track % 2, Service.Running[number], Service.Class.Priority, () => Be(stage, UnitState.WaitingForPath), () => Be(stage, UnitState.Running));
+                await single.Run(this, Run.Layout.StageOfRail(hop.Line), hop.Track % 2, Service.Running[number], Service.Class.Priority);
             }
             else
             {
                 await Run.Simulation.Delay(Service.Running[number]);
             }
 
-            await WaitForRoom(hop, WhenFull.Block);
+            if (Run.StoresAt(hop.To, hop.Track) is { } stores)
+                await WaitForRoom(stores, hop, WhenFull.Block);
             foreach (var consignment in Load)
                 consignment.ArriveInStore();
             Run.Counts.PassedByRail(hop, Load);
@@ -85,17 +89,25 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
     {
         if (hopNumber < 0 || Service.Onward[hopNumber] is not { } onward)
             return;
-        var tonnes = Service.Heaviest - Load.Sum(consignment => consignment.Units * consignment.GrossTonnesPerUnit);
-        foreach (var part in Run.Yards[onward.Index].TakeUpTo(Service.Longest - WagonPositions, tonnes))
-            Take(part);
+        var tonnes = Service.Heaviest;
+        foreach (var consignment in Load)
+            tonnes -= consignment.Units * consignment.GrossTonnesPerUnit;
+        Run.Yards[onward.Index].PutOn(this, Service.Longest - WagonPositions, tonnes);
+    }
+
+    /// <summary>Units that have still to go through the steps of a border.</summary>
+    public int UnitsNotCleared(int border)
+    {
+        var units = 0;
+        foreach (var consignment in Load)
+            units += consignment.ClearedAt == border ? 0 : consignment.Units;
+        return units;
     }
 
     /// <summary>Where another pool hauls, the locomotive is changed: the old one goes back, a new one must be free.</summary>
     private async Process ChangeLocomotive(RailHop hop)
     {
         var pool = Run.LocomotivesOn[hop.Line];
-        if (pool == _locomotives)
-            return;
         _locomotives?.SendBack();
         _locomotives = pool;
         if (pool is null)
@@ -120,17 +132,21 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
     }
 
     /// <summary>Waits until every unit has its place in the store at the end of a hop, as that store's rule says where.</summary>
-    private async Process WaitForRoom(RailHop hop, WhenFull rule)
+    private async Process WaitForRoom(Storage?[] stores, RailHop hop, WhenFull rule)
     {
-        for (var cargo = 0; cargo < Run.Layout.Cargoes.Length; cargo++)
+        for (var cargo = 0; cargo < stores.Length; cargo++)
         {
-            var store = Run.StoreAt(hop.To, cargo, hop.Track);
-            if (store is null || store.WhenFull != rule)
-                continue;
-            var units = Load.Sum(consignment => consignment.Flow.Cargo.Index == cargo ? consignment.Units : 0);
-            if (units > 0)
+            if (stores[cargo] is { } store && store.WhenFull == rule && UnitsOf(cargo) is > 0 and var units)
                 await Reserve(store, cargo, units, hop);
         }
+    }
+
+    private int UnitsOf(int cargo)
+    {
+        var units = 0;
+        foreach (var consignment in Load)
+            units += consignment.Flow.Cargo.Index == cargo ? consignment.Units : 0;
+        return units;
     }
 
     /// <summary>All units of a cargo take their room at once: trains that hold a part each would wait for one another for ever.</summary>
@@ -149,7 +165,8 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
             Be(hop.From, UnitState.HeldBack);
         }
 
-        await store.Request(units);
+        if (!store.TryTake(units))
+            await store.WaitForRoom(units);
         if (blocks)
             track.Unblock();
         foreach (var consignment in Load)
@@ -162,11 +179,7 @@ internal sealed class Train(CorridorRun run, TrainService service, string name) 
     private void End()
     {
         foreach (var consignment in Load)
-        {
-            PutDown(consignment, Service.To, UnitState.Served);
-            Run.EndLeg(consignment);
-        }
-
+            HandOver(consignment);
         Load.Clear();
     }
 }

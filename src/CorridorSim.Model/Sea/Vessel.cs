@@ -25,9 +25,9 @@ internal sealed class Vessel : Carrier
     private bool _somethingWaitsThatDoesNotFit;
 
     public Vessel(CorridorRun run, VesselGroup group, int number, string name)
-        : base(run, name)
+        : base(run)
     {
-        (_group, Number) = (group, number);
+        (_group, Number, Name) = (group, number, name);
         Line = run.Layout.SeaLines[group.Class.Lines[number % group.Class.Lines.Length]];
         Assigned = Line;
         Port = Line.Ports[number / group.Class.Lines.Length % 2];
@@ -40,6 +40,8 @@ internal sealed class Vessel : Carrier
         group.Clock.Add(_activity, 1);
         PlanRepair();
     }
+
+    public override string Name { get; }
 
     public VesselClass Class => _group.Class;
 
@@ -152,33 +154,39 @@ internal sealed class Vessel : Carrier
 
     private async Process Land(Berths berths)
     {
-        foreach (var consignment in Load)
+        var end = Line.EndAt(Port);
+        var stores = Run.StoresAt(Port, CorridorRun.FromTheSea);
+        var landed = 0;
+        for (; landed < Load.Count; landed++)
         {
-            if (!consignment.LeavesAfterThisLeg && Run.StoreAt(Port, consignment.Flow.Cargo.Index, CorridorRun.FromTheSea) is { } store)
+            var consignment = Load[landed];
+            if (!consignment.LeavesAfterThisLeg && stores?[consignment.Flow.Cargo.Index] is { } store)
             {
-                if (!store.HasRoomFor(consignment.Units))
+                if (!store.TryTake(consignment.Units))
                 {
-                    Be(Stage, UnitState.WaitingForStorage);
-                    Do(Activity.Blocked);
-                    berths.Clock.Change(Activity.Working, Activity.Blocked);
-                    await store.Request(consignment.Units);
-                    berths.Clock.Change(Activity.Blocked, Activity.Working);
-                    Do(Activity.Working);
-                }
-                else
-                {
-                    await store.Request(consignment.Units);
+                    Load.RemoveRange(0, landed);
+                    landed = 0;
+                    await WaitForRoom(store, consignment.Units, berths);
                 }
 
                 consignment.Stored = store;
             }
 
-            Run.Counts.Discharged(Line, Line.EndAt(Port), consignment);
-            PutDown(consignment, Port, UnitState.Served);
-            Run.EndLeg(consignment);
+            Run.Counts.Discharged(Line, end, consignment);
+            HandOver(consignment);
         }
 
         Load.Clear();
+    }
+
+    private async Process WaitForRoom(Storage store, int units, Berths berths)
+    {
+        Be(Stage, UnitState.WaitingForStorage);
+        Do(Activity.Blocked);
+        berths.Clock.Change(Activity.Working, Activity.Blocked);
+        await store.WaitForRoom(units);
+        berths.Clock.Change(Activity.Blocked, Activity.Working);
+        Do(Activity.Working);
     }
 
     private async Process LoadAndLeave(Port port, Berths berths, TimeSpan half)
