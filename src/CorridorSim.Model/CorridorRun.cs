@@ -50,7 +50,8 @@ internal sealed class CorridorRun
         _storesMade = new bool[_stores.Length];
         Consignments = new Consignments();
         Accounts = new Accounts(Simulation, layout.StageCount);
-        Presence = new Presence(Simulation, layout.StageCount, layout.Flows.Length, layout.Cargoes.Length);
+        _queues = Queues.Of(layout);
+        Presence = new Presence(Simulation, layout.StageCount, layout.Flows.Length, layout.Cargoes.Length, _queues);
         WayTimes = new WayTimes(layout.Ways.RowCount);
         Counts = new Counts(this);
         Gridlock = new Gridlock(this, replication);
@@ -72,7 +73,6 @@ internal sealed class CorridorRun
         _embargoes = [.. plan.Embargoes.Values.Select(embargo => new Embargo(this, embargo))];
         _elements = Elements.Of(layout);
         _clocks = [.. _elements.Select(element => element.Clock(this))];
-        _queues = Queues.Of(layout);
         _queueByWeek = [.. _queues.Select(_ => new double[layout.Weeks.Length])];
         _closedByWeek = [.. plan.Ports.Select(_ => new double[layout.Weeks.Length])];
         _queueBefore = new double[_queues.Count];

@@ -96,7 +96,7 @@ internal sealed class Border : IDisruptable
             await LetIn(train, hop.From);
             siding.Release();
         }
-        else
+        else if (!LetInAtOnce(train))
         {
             await LetIn(train, hop.From, standsOnLine);
             if (standsOnLine)
@@ -111,8 +111,19 @@ internal sealed class Border : IDisruptable
     /// <summary>A train that was formed here from what came by sea goes through the same steps.</summary>
     public async Process Serve(Train train)
     {
-        await LetIn(train, train.CameFrom);
+        if (!LetInAtOnce(train))
+            await LetIn(train, train.CameFrom);
         await Cross(train, train.CameFrom, -1);
+    }
+
+    /// <summary>Lets a train in if it need not wait for anything; most need not.</summary>
+    private bool LetInAtOnce(Train train)
+    {
+        if (!LetsInAtOnce || _plan.HandOver is not null || _servers?.TryRequest(priority: train.Service.Class.Priority) == false)
+            return false;
+        if (_servers is not null)
+            Clock.Begin();
+        return true;
     }
 
     /// <summary>Waits until the border is open, the neighbour takes the train over and, where the first step is work, a server is free.</summary>
@@ -157,8 +168,14 @@ internal sealed class Border : IDisruptable
                 hasServer = true;
             }
 
-            if (step.HappensToTrain(_run))
-                await Treat(step, train);
+            if (!step.HappensToTrain(_run))
+                continue;
+            var duration = step.Step.Duration.Hours(step.Duration);
+            if (step.Servers is not null || step.Stock is not null)
+                await TakeServerAndWagons(step, train, duration);
+            train.Be(_place, UnitState.Served);
+            await _run.Simulation.Delay(duration);
+            step.Servers?.Release();
         }
 
         GiveServerBack(ref hasServer);
@@ -192,10 +209,9 @@ internal sealed class Border : IDisruptable
             train.LeaveBehind(held, step.Place.Next(), _place, hopNumber, step.Step.Duration.Hours(step.Duration));
     }
 
-    /// <summary>Work on the whole train, where the step has tracks and wagons of its own when these are free.</summary>
-    private async Process Treat(StepInRun step, Train train)
+    /// <summary>Where the step has tracks or wagons of its own, the work on the train begins when these are free.</summary>
+    private async Process TakeServerAndWagons(StepInRun step, Train train, TimeSpan duration)
     {
-        var duration = step.Step.Duration.Hours(step.Duration);
         if (step.Servers is { } server)
         {
             if (server.Available < 1)
@@ -211,10 +227,6 @@ internal sealed class Border : IDisruptable
             await stock.Request(wagons);
             _run.Simulation.Schedule(duration + step.Step.StockReturns.Hours(step.Returns), static back => back.Stock.Release(back.Wagons), new WagonsBack(stock, wagons));
         }
-
-        train.Be(_place, UnitState.Served);
-        await _run.Simulation.Delay(duration);
-        step.Servers?.Release();
     }
 
     /// <summary>The neighbour takes trains over at even distances.</summary>

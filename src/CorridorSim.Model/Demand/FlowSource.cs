@@ -15,6 +15,7 @@ internal sealed class FlowSource
     private readonly RandomStream _destinations;
     private readonly Queue<Consignment> _refused = new();
     private int _arrivals;
+    private int _step; // of the intensity
     private int _embargoes;
 
     public FlowSource(CorridorRun run, Flow flow)
@@ -94,7 +95,7 @@ internal sealed class FlowSource
     private void ScheduleNext()
     {
         var amount = Flow.Plan.Arrives.Pattern == ArrivalPattern.Random ? -Math.Log(_gaps.Next()) : _arrivals == 0 ? 0.5 : 1;
-        var next = Flow.Intensity.After(_run.Simulation.Now.Ticks, amount);
+        var next = Flow.Intensity.After(_run.Simulation.Now.Ticks, amount, ref _step);
         if (next < _run.Calendar.MeasuredUntil.Ticks)
             _run.Simulation.Schedule(new SimTime(next) - _run.Simulation.Now, NextArises, this);
     }

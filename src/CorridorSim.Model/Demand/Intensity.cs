@@ -21,10 +21,18 @@ internal sealed class Intensity
     }
 
     /// <summary>Ticks at which the cumulated intensity has grown by an amount since an instant; the far future when it never does within the run.</summary>
-    public long After(long now, double amount)
+    /// <param name="now">The instant, in ticks.</param>
+    /// <param name="amount">Groups.</param>
+    /// <param name="step">The step in which a former instant lay, or 0; becomes that of this one.</param>
+    public long After(long now, double amount, ref int step)
     {
-        var step = Array.BinarySearch(_begins, now);
-        step = step >= 0 ? step : ~step - 1;
+        while (step + 1 < _begins.Length && _begins[step + 1] <= now)
+            step++;
+        return After(now, amount, step);
+    }
+
+    private long After(long now, double amount, int step)
+    {
         for (; step < _begins.Length; step++)
         {
             var until = step + 1 < _begins.Length ? _begins[step + 1] : _ends;

@@ -93,13 +93,13 @@ internal sealed class Accounts(Simulation simulation, int stages)
         public void In(int units, long now)
         {
             _inside += units;
-            _stays -= (Int128)units * (now - _from);
+            _stays -= Math.BigMul((long)units, now - _from);
         }
 
         public void Out(int units, long now)
         {
             _inside -= units;
-            _stays += (Int128)units * (now - _from);
+            _stays += Math.BigMul((long)units, now - _from);
         }
 
         public void Restart(long now) => (_from, _stays) = (now, 0);

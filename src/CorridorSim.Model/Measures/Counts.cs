@@ -18,6 +18,8 @@ internal sealed class Counts
     private readonly double[] _tonnesCarried; // by passage
     private readonly (long Voyages, double Tonnes)[] _byClass; // [passage][vessel class]
     private readonly double[] _deckShares; // by passage
+    private readonly int[][] _acrossTrack; // screenlines
+    private readonly int[][] _acrossPassage; // screenlines
 
     public Counts(CorridorRun run)
     {
@@ -33,6 +35,10 @@ internal sealed class Counts
         _byClass = new (long, double)[2 * layout.SeaLines.Length * layout.VesselClasses.Length];
         _tonnesCarried = new double[2 * layout.SeaLines.Length];
         _deckShares = new double[2 * layout.SeaLines.Length];
+        _acrossTrack = [.. Enumerable.Range(0, 2 * layout.Map.RailLines.Length).Select(track => Across(screenline => screenline.IsCutByRail(track)))];
+        _acrossPassage = [.. Enumerable.Range(0, 2 * layout.SeaLines.Length).Select(passage => Across(screenline => screenline.IsCutBySea(passage)))];
+
+        int[] Across(Predicate<Screenline> isCut) => [.. Enumerable.Range(0, layout.Screenlines.Length).Where(i => isCut(layout.Screenlines[i]))];
     }
 
     public double[][] TonnesByWeek => _tonnesByWeek;
@@ -76,13 +82,10 @@ internal sealed class Counts
     {
         if (!_run.IsMeasuring)
             return;
-        foreach (var consignment in load)
+        foreach (var screenline in _acrossTrack[hop.Track])
         {
-            for (var i = 0; i < _run.Layout.Screenlines.Length; i++)
-            {
-                if (_run.Layout.Screenlines[i].IsCutByRail(hop.Track))
-                    CountAt(i, consignment);
-            }
+            foreach (var consignment in load)
+                CountAt(screenline, consignment);
         }
     }
 
@@ -97,11 +100,8 @@ internal sealed class Counts
         var passage = (2 * line.Index) + 1 - end;
         _units[UnitIndex(passage, consignment.Flow.Cargo.Index, consignment.NetTonnes > 0)] += consignment.Units;
         _tonnesCarried[passage] += consignment.NetTonnes;
-        for (var i = 0; i < _run.Layout.Screenlines.Length; i++)
-        {
-            if (_run.Layout.Screenlines[i].IsCutBySea(passage))
-                CountAt(i, consignment);
-        }
+        foreach (var screenline in _acrossPassage[passage])
+            CountAt(screenline, consignment);
     }
 
     /// <summary>A ship has left a port.</summary>

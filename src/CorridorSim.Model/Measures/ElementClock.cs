@@ -78,8 +78,10 @@ internal sealed class ElementClock(Simulation simulation)
 
     public void Queue(double change)
     {
+        var waited = _queue.Level > 0;
         _queue.Add(change, simulation.Now.Ticks);
-        Review();
+        if (waited != _queue.Level > 0)
+            Review();
     }
 
     /// <summary>Counts a day on which this element had been busy longer than any other.</summary>

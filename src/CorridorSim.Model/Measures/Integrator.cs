@@ -10,8 +10,12 @@ internal struct Integrator
 
     public void Add(double change, long now)
     {
-        _hours += Level * ((now - _since) / (double)TimeSpan.TicksPerHour);
-        _since = now;
+        if (now != _since) // most changes come in bursts of one instant
+        {
+            _hours += Level * ((now - _since) / (double)TimeSpan.TicksPerHour);
+            _since = now;
+        }
+
         Level += change;
     }
 

@@ -18,12 +18,8 @@ public sealed record Dated<T>(T First, IReadOnlyList<DatedChange<T>> Changes)
     public T At(DateTime instant)
     {
         var value = First;
-        foreach (var change in Changes)
-        {
-            if (change.From.ToDateTime(TimeOnly.MinValue) > instant)
-                break;
-            value = change.Value;
-        }
+        for (var i = 0; i < Changes.Count && Changes[i].From.ToDateTime(TimeOnly.MinValue) <= instant; i++)
+            value = Changes[i].Value;
 
         return value;
     }

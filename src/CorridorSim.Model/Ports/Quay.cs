@@ -102,26 +102,24 @@ internal sealed class Quay
     public void EndLoading(Vessel vessel) => _loading[vessel.Class.LoadingGroup(Passage.Line)] = null;
 
     /// <summary>Units that have waited longest and fit, best choice by the ship's order; none when nothing fits.</summary>
-    public Consignment? Next(Deck deck, VesselClass vessel)
+    public Consignment? Next(in Deck deck, VesselClass vessel)
     {
-        var best = -1;
-        var bestRank = (Preferred: 2, Queued: long.MaxValue);
+        var (best, bestFits, bestPrefers, bestQueued) = (-1, 0, false, long.MaxValue);
         for (var cargo = 0; cargo < _waiting.Length; cargo++)
         {
-            if (!vessel.Carries[cargo] || !_waiting[cargo].TryPeek(out var oldest) || deck.Fits(oldest) == 0)
+            if (!vessel.Carries[cargo] || !_waiting[cargo].TryPeek(out var oldest) || deck.Fits(oldest) is not (> 0 and var fits))
                 continue;
-            var rank = (vessel.Prefers(cargo) ? 0 : 1, oldest.Queued);
-            if (rank.CompareTo(bestRank) < 0)
-                (best, bestRank) = (cargo, rank);
+            var prefers = vessel.Prefers(cargo);
+            if (prefers == bestPrefers ? oldest.Queued < bestQueued : prefers)
+                (best, bestFits, bestPrefers, bestQueued) = (cargo, fits, prefers, oldest.Queued);
         }
 
-        return best < 0 ? null : Take(_waiting[best], deck);
+        return best < 0 ? null : Take(_waiting[best], bestFits);
     }
 
-    private Consignment Take(Queue<Consignment> queue, Deck deck)
+    private Consignment Take(Queue<Consignment> queue, int fits)
     {
         var oldest = queue.Peek();
-        var fits = deck.Fits(oldest);
         var part = oldest;
         if (fits >= oldest.Units)
             queue.Dequeue();

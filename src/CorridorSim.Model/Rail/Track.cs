@@ -56,6 +56,16 @@ internal sealed class Track : IDisruptable
         }
     }
 
+    /// <summary>Takes a path if a train can leave in this instant; most can, and need no process to wait.</summary>
+    /// <param name="priority">Lower goes first.</param>
+    public bool TakePathAtOnce(int priority)
+    {
+        if (!HasPath || Headway is not { } headway || _path?.TryRequest(priority: priority) == false)
+            return false;
+        Occupy(headway);
+        return true;
+    }
+
     /// <summary>A train waits for its path, takes it and is gone; the next may follow a headway later.</summary>
     /// <param name="priority">Lower goes first.</param>
     /// <param name="units">Units that wait with the train.</param>
@@ -74,10 +84,7 @@ internal sealed class Track : IDisruptable
         }
 
         Clock.Queue(-units);
-        if (_path is null)
-            return;
-        Clock.Change(Activity.Starved, Activity.Working);
-        _simulation.Schedule(headway.Value, ReleasePath, this);
+        Occupy(headway.Value);
     }
 
     /// <summary>Whether nobody may enter for now: disrupted, or not yet in service.</summary>
@@ -121,6 +128,14 @@ internal sealed class Track : IDisruptable
     {
         if (--_closures == 0)
             _open.Open();
+    }
+
+    private void Occupy(TimeSpan headway)
+    {
+        if (_path is null)
+            return;
+        Clock.Change(Activity.Starved, Activity.Working);
+        _simulation.Schedule(headway, ReleasePath, this);
     }
 
     private void Release()

@@ -35,9 +35,13 @@ internal sealed class Train(CorridorRun run, TrainService service, int number) :
                 await WaitForRoom(storesAhead, hop, WhenFull.HoldBack);
             if (Run.LocomotivesOn[hop.Line] != _locomotives)
                 await ChangeLocomotive(hop);
-            if (!track.HasPath)
-                Be(hop.From, UnitState.WaitingForPath);
-            await track.TakePath(Service.Class.Priority, Units);
+            if (!track.TakePathAtOnce(Service.Class.Priority))
+            {
+                if (!track.HasPath)
+                    Be(hop.From, UnitState.WaitingForPath);
+                await track.TakePath(Service.Class.Priority, Units);
+            }
+
             Run.Gridlock.Moved();
             foreach (var consignment in Load)
             {

@@ -104,7 +104,7 @@ internal sealed class Vessel : Carrier
     {
         var arrived = Run.Simulation.Now;
         var port = Run.Ports[Port]!;
-        var berths = port.Berths[_group.Class.Plan.Berth];
+        var berths = _group.BerthsAt(Port);
 
         Be(Stage, UnitState.Formalities);
         await Run.Simulation.Delay(Line.OffBerth.Hours(_offBerth));
@@ -116,7 +116,10 @@ internal sealed class Vessel : Carrier
         if (Units > 0)
         {
             Be(Stage, UnitState.Unloading);
-            await Work(half, port, UnitState.Unloading);
+            if (port.Plan.Stops == ClosureStops.Cranes)
+                await WorkWhileOpen(half, port, UnitState.Unloading);
+            else
+                await Run.Simulation.Delay(half);
             await Land(berths);
         }
 
@@ -147,7 +150,8 @@ internal sealed class Vessel : Carrier
         berths.Clock.Queue(Units);
         await berths.Queue.Request();
         berths.Clock.Queue(-Units);
-        await WaitForWeather(port);
+        if (!port.Open.IsOpen)
+            await WaitForWeather(port);
         berths.Occupy();
         Do(Activity.Working);
     }
@@ -198,7 +202,8 @@ internal sealed class Vessel : Carrier
         _deck = _group.Class.EmptyDeck(Run.Calendar.ParametersAt(unloaded));
         if (_rule == DepartureRule.AtOnce && quay.IsEmptyFor(_group.Class))
         {
-            await WaitForWeather(port, berths);
+            if (!port.Open.IsOpen)
+                await WaitForWeather(port, berths);
             berths.Leave(Activity.Working);
             return;
         }
@@ -221,9 +226,13 @@ internal sealed class Vessel : Carrier
             await WaitAtAnchor(quay, port, berths, unloaded);
         Be(Stage, UnitState.Loading);
         quay.BeginLoading(this);
-        await Work(half, port, UnitState.Loading);
+        if (port.Plan.Stops == ClosureStops.Cranes)
+            await WorkWhileOpen(half, port, UnitState.Loading);
+        else
+            await Run.Simulation.Delay(half);
         await Fill(quay, berths, unloaded);
-        await WaitForWeather(port, berths);
+        if (!port.Open.IsOpen)
+            await WaitForWeather(port, berths);
         quay.EndLoading(this);
         quay.LastDeparture = Run.Simulation.Now.Ticks;
         turn.Release();
@@ -278,8 +287,6 @@ internal sealed class Vessel : Carrier
 
     private async Process WaitForWeather(Port port, Berths? berths = null)
     {
-        if (port.Open.IsOpen)
-            return;
         Be(Stage, UnitState.WaitingForWeather);
         Do(Activity.Closed);
         berths?.Clock.Change(Activity.Working, Activity.Blocked);
@@ -288,15 +295,9 @@ internal sealed class Vessel : Carrier
         Do(Activity.Working);
     }
 
-    /// <summary>Work at the berth, which a closure interrupts where it stops the cranes.</summary>
-    private async Process Work(TimeSpan duration, Port port, UnitState works)
+    /// <summary>Work at a berth where a closure stops the cranes.</summary>
+    private async Process WorkWhileOpen(TimeSpan duration, Port port, UnitState works)
     {
-        if (port.Plan.Stops != ClosureStops.Cranes)
-        {
-            await Run.Simulation.Delay(duration);
-            return;
-        }
-
         for (var left = duration; left > TimeSpan.Zero;)
         {
             if (!port.Open.IsOpen)

@@ -3,6 +3,7 @@ using CorridorSim.Kernel.Resources;
 using CorridorSim.Model.Disruptions;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
+using CorridorSim.Model.Ports;
 
 namespace CorridorSim.Model.Sea;
 
@@ -11,6 +12,7 @@ internal sealed class VesselGroup : IDisruptable
 {
     private readonly CorridorRun _run;
     private readonly List<Vessel> _vessels = [];
+    private readonly Berths?[] _berths; // by place
     private double _planned;
     private Integrator _shipHours;
 
@@ -18,10 +20,14 @@ internal sealed class VesselGroup : IDisruptable
     {
         (_run, Class) = (run, vesselClass);
         Clock = vesselClass.Pool == vesselClass.Index ? new ElementClock(run.Simulation) : run.Vessels[vesselClass.Pool].Clock;
+        _berths = new Berths?[run.Ports.Length];
         CountChanged = new Signal(run.Simulation, $"number of {vesselClass.Id}");
     }
 
     public VesselClass Class { get; }
+
+    /// <summary>The berths of a port that its ships use.</summary>
+    public Berths BerthsAt(int port) => _berths[port] ??= _run.Ports[port]!.Berths[Class.Plan.Berth]; // a line calls at ports only, and its berths are checked
 
     public ElementClock Clock { get; }
 
