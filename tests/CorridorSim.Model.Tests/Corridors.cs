@@ -128,7 +128,7 @@ internal sealed record Outcome(Corridor Corridor, ReplicationResult Result, IRea
     public double[] Times(string stage, string state) => [.. Into(stage, state).Select(movement => HoursOf(movement.At))];
 
     /// <summary>Hours since the start of measurement at which units leave the corridor.</summary>
-    public double[] Arrivals(string flow) => [.. Movements.Where(movement => movement.Flow == flow && movement.Stage.Length == 0).Select(movement => HoursOf(movement.At))];
+    public double[] Arrivals(string flow) => [.. Movements.Where(movement => movement.Flow == flow && movement.State.Length == 0).Select(movement => HoursOf(movement.At))];
 
     /// <summary>Hours since the start of measurement.</summary>
     public double HoursOf(DateTime instant) => (instant - Corridor.Plan.Starts.ToDateTime(TimeOnly.MinValue)).TotalHours;

@@ -183,7 +183,7 @@ public sealed class BorderTests
             """);
 
         Assert.Equal(10, run.Into("border", "held").Sum(movement => movement.Units));
-        Assert.Equal(10, run.Movements.Where(movement => movement.Stage.Length == 0).Sum(movement => movement.Units));
+        Assert.Equal(10, run.Movements.Where(movement => movement.State.Length == 0).Sum(movement => movement.Units));
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed class BorderTests
             """);
 
         Assert.Equal(10, run.Into("far", "held").Sum(movement => movement.Units));
-        Assert.Equal(10, run.Movements.Where(movement => movement.Stage.Length == 0).Sum(movement => movement.Units));
+        Assert.Equal(10, run.Movements.Where(movement => movement.State.Length == 0).Sum(movement => movement.Units));
     }
 
     [Fact]
@@ -254,7 +254,7 @@ public sealed class BorderTests
 
         Assert.Empty(since);
         Assert.InRange(longest, 1, 60.001);
-        Assert.Equal(run["carried.ore"], run.Movements.Where(movement => movement.Stage.Length == 0).Sum(movement => movement.Units) * 60.0, 6);
+        Assert.Equal(run["carried.ore"], run.Movements.Where(movement => movement.State.Length == 0).Sum(movement => movement.Units) * 60.0, 6);
         Assert.Equal(0, run["transit.ore.unfinished"]);
     }
 

@@ -13,7 +13,7 @@ public sealed class CountingTests
         var weeks = run.Result.TonnesByWeek[0];
         var landed = run.Arrivals("wagons");
         Assert.Equal((int)(landed[0] / 168), Array.FindIndex(weeks, tonnes => tonnes > 0));
-        Assert.Equal(run.Movements.Where(movement => movement.Stage.Length == 0).Sum(movement => movement.Units) * 60.0, weeks.Sum(), 6);
+        Assert.Equal(run.Movements.Where(movement => movement.State.Length == 0).Sum(movement => movement.Units) * 60.0, weeks.Sum(), 6);
     }
 
     [Fact]

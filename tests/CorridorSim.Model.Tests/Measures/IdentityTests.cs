@@ -139,7 +139,7 @@ public sealed class IdentityTests
 
         void Add((string Stage, string State, double Since) was, double until)
         {
-            if (was.Stage.Length > 0 && until > 0)
+            if (was.State.Length > 0 && until > 0)
                 hours[(was.Stage, was.State)] = hours.GetValueOrDefault((was.Stage, was.State)) + until - Math.Max(0, was.Since);
         }
     }
