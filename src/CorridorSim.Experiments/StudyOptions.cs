@@ -50,6 +50,9 @@ public sealed record StudyOptions
     /// The stopping rule is replayed on them, so that a resumed study equals one made in one go, and may use only the first of them.
     /// </summary>
     public IReadOnlyList<ReplicationResult> Known { get; init; } = [];
+
+    /// <summary>Whether somebody looked at the known results before asking for this number of replications: then probabilities get a confidence sequence, whatever the number.</summary>
+    public bool Extends { get; init; }
 }
 
 /// <summary>What a study will probably need.</summary>

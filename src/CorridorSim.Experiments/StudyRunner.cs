@@ -73,7 +73,7 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
             : ([], []);
         var study = Conclusions.Draw(
             plan, replications.Catalogue, options.RandomSeed, replications.Results, saturation,
-            options.Replications is null ? ProbabilityInterval.ConfidenceSequence : ProbabilityInterval.Wilson);
+            options.Replications is null || options.Extends ? ProbabilityInterval.ConfidenceSequence : ProbabilityInterval.Wilson);
         return study with { Warnings = [.. replications.StoppedBecause(cancellation.IsCancellationRequested), .. cut, .. study.Warnings] };
     }
 

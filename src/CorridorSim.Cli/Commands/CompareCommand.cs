@@ -16,6 +16,7 @@ internal sealed class CompareCommand : Verb
     private readonly Option<string[]> _by = CommonOptions.Repeated("--by", "KPI", "Indicator that decides (default: the throughput at every screenline); may be repeated.");
     private readonly Option<double?> _band = CommonOptions.Number("--band", "AMOUNT", "Greatest difference of a deciding indicator that does not matter, in its unit; then 'equivalent' is a result too.");
     private readonly Option<bool> _less = new("--less-is-better") { Description = "Less of the first deciding indicator is better, as with hours and costs." };
+    private readonly Option<bool> _best = new("--best") { Description = "Only find the plan with the best mean of the first deciding indicator (Kim and Nelson's procedure): plans that are clearly beaten get no more replications. Needs --band, the difference that is not worth more of them." };
     private readonly Option<bool> _json = CommonOptions.Json("the comparison");
 
     public CompareCommand(Terminal terminal)
@@ -30,6 +31,7 @@ internal sealed class CompareCommand : Verb
         Add(_by);
         Add(_band);
         Add(_less);
+        Add(_best);
         Add(_json);
         SetAction(Compare);
     }
@@ -41,6 +43,8 @@ internal sealed class CompareCommand : Verb
             return ExitCode.BadInput;
         var compared = plans.OfType<CorridorPlan>().Select(ComparedPlan.Of).ToList();
         Check(line, compared);
+        if (line.GetValue(_best))
+            return Best(line, compared);
         using var progress = _study.Progress(line, _terminal);
         using var budget = new CancellationTokenSource(_study.Budget(line) ?? Timeout.InfiniteTimeSpan, _terminal.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_terminal.Interruption, budget.Token);
@@ -61,6 +65,31 @@ internal sealed class CompareCommand : Verb
             ComparisonView.Write(_terminal, comparison);
         return _terminal.Interruption.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
     }
+
+    private int Best(ParseResult line, List<ComparedPlan> plans)
+    {
+        if (line.GetValue(_band) is not > 0)
+            throw new UsageException("--best needs --band AMOUNT: the difference that is not worth more replications, in the unit of the indicator, for example --band 20000.");
+        if (_study.Replications(line) is not null || _study.Budget(line) is not null)
+            throw new UsageException("--best makes as many replications as its confidence needs: leave --replications and --budget out, or give a wider --band.");
+        var kpi = line.GetRequiredValue(_by) is [var first, ..] ? first : DecidingThroughput(plans);
+        var (band, known) = (line.GetValue(_band) ?? 0, plans[0].Corridor.Catalogue);
+        using var progress = _study.Progress(line, _terminal);
+        var selection = new BestPlan(_study.Replicator(line)).Select(
+            [.. plans.Select(plan => plan.Corridor)], kpi, band, !line.GetValue(_less), randomSeed: _study.RandomSeed(line),
+            progress: done => progress.Show("replications of all plans", done, done, "at least "), cancellation: _terminal.Interruption);
+        progress.Dispose();
+        var names = plans.Select(plan => plan.Name).ToList();
+        if (line.GetValue(_json))
+            _terminal.Output.Write(JsonText.Object(json => SelectionView.Write(json, names, known.Kpis[known.IndexOf(kpi)], band, selection)));
+        else
+            SelectionView.Write(_terminal, names, known.Kpis[known.IndexOf(kpi)], band, selection, _study.RandomSeed(line));
+        return ExitCode.Done;
+    }
+
+    private static string DecidingThroughput(List<ComparedPlan> plans) =>
+        plans[0].Corridor.Catalogue.Screenlines.Select(screenline => $"throughput.{screenline}").FirstOrDefault(kpi => plans.All(plan => plan.Corridor.Catalogue.IndexOf(kpi) >= 0))
+        ?? throw new UsageException("No throughput is measured in every plan. Say with --by what decides.");
 
     private void Check(ParseResult line, List<ComparedPlan> plans)
     {

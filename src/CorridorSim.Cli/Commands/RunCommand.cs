@@ -19,6 +19,7 @@ internal sealed class RunCommand : Verb
     private readonly StudyChoice _study = new();
     private readonly Option<string?> _out = CommonOptions.Out("Write summary.json, report.html and results.db into this folder.");
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on with what results.db in the folder holds of this very study; nothing is made twice." };
+    private readonly Option<bool> _extend = new("--extend") { Description = "Add replications to the finished study in the folder: --replications N in all, or a finer --precision, or a larger --max-replications. Nothing is made twice." };
     private readonly Option<double?> _precision = CommonOptions.Precision();
     private readonly Option<int?> _atMost = CommonOptions.MaxReplications();
     private readonly Option<WorthMost?> _worthMost = CommonOptions.Read<WorthMost?>("--worth-most", "WHEN",
@@ -41,6 +42,7 @@ internal sealed class RunCommand : Verb
         Add(_worthMost);
         Add(_out);
         Add(_resume);
+        Add(_extend);
         _shard.AddTo(this);
         Add(_expect);
         Add(_json);
@@ -52,8 +54,8 @@ internal sealed class RunCommand : Verb
         if (_shard.Get(line, _terminal.Variable) is { } shard)
             return RunShard(line, shard);
         var folder = line.GetValue(_out) is { } path ? OutputFolder.Prepare(path) : null;
-        if (folder is null && line.GetValue(_resume))
-            throw new UsageException("--resume needs --out DIR, the folder with the results to go on with.");
+        if (folder is null && (line.GetValue(_resume) || line.GetValue(_extend)))
+            throw new UsageException($"{(line.GetValue(_resume) ? "--resume" : "--extend")} needs --out DIR, the folder with the results to go on with.");
         if (_scenario.Plan(line, _terminal) is not { } plan)
             return ExitCode.BadInput;
         if (line.GetValue(_expect) && plan.Expect.Values.All(expected => expected.Of == ExpectedNumber.Change))
@@ -86,7 +88,7 @@ internal sealed class RunCommand : Verb
     {
         var parent = line.GetValue(_out) ?? throw new UsageException("--shard needs --out DIR: each part stores its results in a folder of its own inside it.");
         var replications = _study.Replications(line) ?? throw new UsageException("--shard needs --replications N, the number of the whole study: parts cannot decide together when to stop.");
-        if (new[] { (_study.BudgetAsked(line) is not null, "--budget"), (line.GetValue(_json), "--json"), (line.GetValue(_expect), "--expect"), (line.GetValue(_worthMost) is not null, "--worth-most") }.FirstOrDefault(option => option.Item1).Item2 is { } option)
+        if (new[] { (_study.Budget(line) is not null, "--budget"), (line.GetValue(_json), "--json"), (line.GetValue(_expect), "--expect"), (line.GetValue(_worthMost) is not null, "--worth-most"), (line.GetValue(_extend), "--extend") }.FirstOrDefault(option => option.Item1).Item2 is { } option)
             throw new UsageException($"{option} cannot be used with --shard: a part is complete only with all its replications, and merge draws the conclusions.");
         if (_scenario.Plan(line, _terminal) is not { } plan)
             return ExitCode.BadInput;
@@ -103,12 +105,14 @@ internal sealed class RunCommand : Verb
     {
         if (_study.Replications(line) is not null && (line.GetValue(_precision) is not null || line.GetValue(_atMost) is not null))
             throw new UsageException("--replications fixes their number: leave it out, or leave --precision and --max-replications out.");
-        return _study.Run(line, plan, _terminal, recording?.Known, recording is null ? null : recording.Add, line.GetValue(_precision), line.GetValue(_atMost), line.GetValue(_worthMost) ?? WorthMost.WhenMissed);
+        return _study.Run(line, plan, _terminal, recording?.Known, recording is null ? null : recording.Add, line.GetValue(_precision), line.GetValue(_atMost), line.GetValue(_worthMost) ?? WorthMost.WhenMissed, line.GetValue(_extend));
     }
 
     private Study Stored(ParseResult line, CorridorPlan plan, OutputFolder folder)
     {
-        using var recording = new Recording(folder, plan, _study.RandomSeed(line), line.GetValue(_resume));
+        using var recording = new Recording(folder, plan, _study.RandomSeed(line), line.GetValue(_resume) || line.GetValue(_extend));
+        if (line.GetValue(_extend) && recording.Known.Count == 0)
+            throw new UsageException("There is nothing to extend: the folder holds no replication of this scenario, random seed and version. Leave --extend out to begin there, or give the folder, --set, --with and --random-seed of the study to extend.");
         var study = Studied(line, plan, recording);
         recording.Conclude(study);
         folder.Write(study);

@@ -43,7 +43,7 @@ internal sealed class SeekCommand : Verb
         var levers = line.GetRequiredValue(_levers);
         Check(line, levers);
         using var progress = _study.Progress(line, _terminal);
-        using var budget = new CancellationTokenSource(_study.BudgetAsked(line) ?? Timeout.InfiniteTimeSpan, _terminal.Clock);
+        using var budget = new CancellationTokenSource(_study.Budget(line) ?? Timeout.InfiniteTimeSpan, _terminal.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_terminal.Interruption, budget.Token);
         var options = new SeekOptions
         {

@@ -10,9 +10,6 @@ namespace CorridorSim.Cli.Commands;
 /// <summary>How a scenario is studied: <c>--replications</c>, <c>--random-seed</c>, <c>--threads</c>, <c>--budget</c>, <c>--quiet</c>.</summary>
 internal sealed class StudyChoice
 {
-    /// <summary>Time that a study takes at most when nothing is said.</summary>
-    private static readonly TimeSpan UsualBudget = TimeSpan.FromMinutes(5);
-
     private readonly Option<int?> _replications;
     private readonly Option<ulong?> _randomSeed = CommonOptions.RandomSeed();
     private readonly Option<int?> _threads = CommonOptions.Threads();
@@ -21,7 +18,7 @@ internal sealed class StudyChoice
 
     /// <param name="replications">What <c>--replications</c> means for the verb.</param>
     /// <param name="budget">What holds without <c>--budget</c>; none where the verb has no budget.</param>
-    public StudyChoice(string replications = "Make exactly N replications (default: as many as the targets need, 30 to 1000).", string? budget = "5min; none with --replications")
+    public StudyChoice(string replications = "Make exactly N replications (default: as many as the targets need, 30 to 1000).", string? budget = "none")
     {
         _replications = CommonOptions.Replications(replications);
         _budget = budget is null ? null : CommonOptions.Budget(budget);
@@ -46,11 +43,8 @@ internal sealed class StudyChoice
     /// <summary>Runs replications on as many threads as asked for.</summary>
     public Replicator Replicator(ParseResult line) => new(line.GetValue(_threads) ?? Environment.ProcessorCount);
 
-    /// <summary>Time asked for; none when nothing was said.</summary>
-    public TimeSpan? BudgetAsked(ParseResult line) => _budget is null ? null : line.GetValue(_budget);
-
-    /// <summary>Time that may be used; none sets no limit.</summary>
-    public TimeSpan? Budget(ParseResult line) => BudgetAsked(line) ?? (Replications(line) is null ? UsualBudget : null);
+    /// <summary>Time that may be used; none sets no limit, so that no result depends on the machine.</summary>
+    public TimeSpan? Budget(ParseResult line) => _budget is null ? null : line.GetValue(_budget);
 
     /// <summary>Progress on standard error, as the options say.</summary>
     public ProgressLine Progress(ParseResult line, Terminal terminal) => new(terminal, isQuiet: line.GetValue(_quiet), isFixed: Replications(line) is not null);
@@ -64,7 +58,8 @@ internal sealed class StudyChoice
     /// <param name="stopsAt">Precision at which to stop, as a share of the mean; none decides the targets.</param>
     /// <param name="atMost">Most replications when their number is not fixed; none for the usual.</param>
     /// <param name="worthMost">When to find out what one unit more is worth.</param>
-    public Study Run(ParseResult line, CorridorPlan plan, Terminal terminal, IReadOnlyList<ReplicationResult>? known = null, Action<ReplicationResult>? delivered = null, double? stopsAt = null, int? atMost = null, WorthMost worthMost = WorthMost.WhenMissed)
+    /// <param name="extends">Whether the known results were looked at before more were asked for.</param>
+    public Study Run(ParseResult line, CorridorPlan plan, Terminal terminal, IReadOnlyList<ReplicationResult>? known = null, Action<ReplicationResult>? delivered = null, double? stopsAt = null, int? atMost = null, WorthMost worthMost = WorthMost.WhenMissed, bool extends = false)
     {
         using var progress = Progress(line, terminal);
         var options = new StudyOptions
@@ -78,6 +73,7 @@ internal sealed class StudyChoice
             Delivered = delivered,
             Precision = stopsAt,
             WorthMost = worthMost,
+            Extends = extends,
         };
         options = options with { MaxReplications = atMost ?? options.MaxReplications };
         return new StudyRunner(Replicator(line), terminal.Clock).Run(plan, options, terminal.Interruption);

@@ -16,6 +16,7 @@ internal static class ComparisonView
         output.WriteLine(Printable.Of(comparison.Answer));
         output.WriteLine();
         WriteDifferences(terminal, comparison.Differences.Where(row => row.IsDecisive));
+        WriteAgainstBest(terminal, comparison);
         WriteTargets(terminal, comparison);
         var others = comparison.Differences
             .Where(row => !row.IsDecisive && row.Conclusion is DifferenceConclusion.More or DifferenceConclusion.Less && !row.IsDecisive)
@@ -28,7 +29,7 @@ internal static class ComparisonView
         }
 
         output.WriteLine();
-        output.WriteLine($"Method    {comparison.Replications} paired replications, random seed {comparison.Studies[0].RandomSeed}; intervals: {comparison.Method}; conclusions corrected after Holm");
+        output.WriteLine($"Method    {comparison.Replications} paired replications, random seed {comparison.Studies[0].RandomSeed}; intervals: {comparison.Method}{(comparison.Targets.Count == 0 ? "" : $", of probabilities {(comparison.Method == "paired t" ? "Newcombe" : comparison.Method)}")}; conclusions corrected after Holm; variance: of the difference, against independent runs");
     }
 
     /// <summary>As JSON members.</summary>
@@ -53,6 +54,29 @@ internal static class ComparisonView
         foreach (var row in comparison.Differences)
             Write(json, row);
         json.WriteEndArray();
+        json.WriteStartArray("againstBest");
+        foreach (var distance in comparison.AgainstBest)
+        {
+            json.WriteStartObject();
+            json.WriteString("plan", distance.Plan);
+            JsonText.Number(json, "better", distance.Mean);
+            JsonText.Interval(json, "ci95", distance.Ci95);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("targets");
+        foreach (var row in comparison.Targets)
+        {
+            json.WriteStartObject();
+            json.WriteString("plan", row.Plan);
+            json.WriteString("target", row.Target);
+            JsonText.Number(json, "difference", row.Difference);
+            JsonText.Interval(json, "ci95", row.Ci95);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, KpiDifference row)
@@ -76,13 +100,13 @@ internal static class ComparisonView
 
     private static void WriteDifferences(Terminal terminal, IEnumerable<KpiDifference> rows)
     {
-        var table = TextTable.With("plan", "indicator", "base", "plan", "difference", "95 % interval", "", "correlation", "");
+        var table = TextTable.With("plan", "indicator", "base", "plan", "difference", "95 % interval", "", "correlation", "variance", "");
         foreach (var row in rows)
         {
             var number = new NumberText(row.Unit, row.Base, row.Mean);
             TextTable.AddRow(
                 table, row.Plan, row.Kpi, number.Of(row.Base), number.Of(row.Mean), Signed(number, row.Difference), Between(number, row.Ci95), number.Unit,
-                double.IsFinite(row.Correlation) ? $"{row.Correlation:0.00}" : "-", Word(row.Conclusion));
+                double.IsFinite(row.Correlation) ? $"{row.Correlation:0.00}" : "-", Reduction(row.VarianceReduction), Word(row.Conclusion));
         }
 
         TextTable.Write(terminal, table);
@@ -96,13 +120,48 @@ internal static class ComparisonView
         var table = TextTable.With(["target", .. comparison.Names.Select(Printable.Of)]);
         foreach (var target in comparison.Studies[0].Targets)
         {
-            TextTable.AddRow(table, comparison.Studies
-                .Select(study => study.Targets.FirstOrDefault(other => other.Name == target.Name) is { } found ? $"{found.Reached} of {found.Replications}, {StudyView.Word(found.Verdict)}" : "-")
+            TextTable.AddRow(table, comparison.Names.Zip(comparison.Studies)
+                .Select(plan => plan.Second.Targets.FirstOrDefault(other => other.Name == target.Name) is { } found
+                    ? $"{found.Reached} of {found.Replications}, {StudyView.Word(found.Verdict)}{Gained(comparison, plan.First, target.Name)}"
+                    : "-")
                 .Prepend(target.Name));
         }
 
         TextTable.Write(terminal, table);
     }
+
+    private static string Gained(Comparison comparison, string plan, string target) =>
+        comparison.Targets.FirstOrDefault(row => row.Plan == plan && row.Target == target) is { } row
+            ? $", {Points(row.Difference)} ({Points(row.Ci95.Low)} to {Points(row.Ci95.High)}) points"
+            : "";
+
+    private static string Points(double share) => share.ToString("+0.0 %;-0.0 %;0 %", System.Globalization.CultureInfo.InvariantCulture).Replace(" %", "", StringComparison.Ordinal);
+
+    /// <summary>With several plans, how far each lies from the best of the others.</summary>
+    private static void WriteAgainstBest(Terminal terminal, Comparison comparison)
+    {
+        if (comparison.Names.Count < 3)
+            return;
+        var row = comparison.Differences.First(row => row.IsDecisive);
+        var table = TextTable.With("against the best of the others", $"{row.Kpi}", "95 % interval, all at once", "", "");
+        foreach (var distance in comparison.AgainstBest)
+        {
+            var number = new NumberText(row.Unit, row.Base, row.Mean);
+            TextTable.AddRow(table, distance.Plan, Signed(number, distance.Mean), Between(number, distance.Ci95), number.Unit, distance.IsBest ? "the best" : distance.IsNotBest ? "not the best" : "may be the best");
+        }
+
+        terminal.Output.WriteLine();
+        TextTable.Write(terminal, table);
+    }
+
+    /// <summary>What the common random numbers made of the variance of the difference: 1/9.6 of that of independent runs.</summary>
+    private static string Reduction(double times) => times switch
+    {
+        double.NaN => "-",
+        double.PositiveInfinity => "none left",
+        >= 1 => $"1/{times:0.0}",
+        _ => $"x {1 / times:0.0}",
+    };
 
     private static string Signed(NumberText number, double value) => value > 0 ? $"+{number.Of(value)}" : number.Of(value);
 

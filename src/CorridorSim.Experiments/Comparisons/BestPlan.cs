@@ -18,17 +18,19 @@ public sealed class BestPlan(Replicator replicator)
     /// <param name="firstStage">Replications of every plan before the first is dropped.</param>
     /// <param name="confidence">Probability that the plan selected is the best or within the indifference of it, at least.</param>
     /// <param name="randomSeed">Key of all random streams.</param>
+    /// <param name="progress">Told how many replications were made, over all plans; how many will be needed nobody knows.</param>
     /// <param name="cancellation">Ends with an exception.</param>
     /// <exception cref="ArgumentException">A plan does not measure the indicator.</exception>
     public BestSelection Select(
         IReadOnlyList<IReplicable> plans, string kpi, double indifference, bool moreIsBetter = true, int firstStage = 20, double confidence = 0.95,
-        ulong randomSeed = 1, CancellationToken cancellation = default)
+        ulong randomSeed = 1, Action<int>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plans);
         var columns = plans.Select(plan => plan.Catalogue.IndexOf(kpi)).ToList();
         if (columns.Contains(-1))
             throw new ArgumentException($"Not every plan measures '{kpi}', so it cannot decide between them.", nameof(plans));
 
+        var done = 0;
         var values = plans.Select(_ => new List<double>()).ToList();
         return new KimNelson(plans.Count, firstStage, indifference, confidence).Select(Observe, moreIsBetter, cancellation);
 
@@ -37,7 +39,7 @@ public sealed class BestPlan(Replicator replicator)
             if (replication >= values[plan].Count)
             {
                 var count = Math.Max(Ahead, firstStage - values[plan].Count);
-                var made = replicator.Run(plans[plan], randomSeed, values[plan].Count, count, cancellation: cancellation);
+                var made = replicator.Run(plans[plan], randomSeed, values[plan].Count, count, _ => progress?.Invoke(++done), cancellation);
                 cancellation.ThrowIfCancellationRequested();
                 values[plan].AddRange(made.Select(result => result.Kpis[columns[plan]]));
             }

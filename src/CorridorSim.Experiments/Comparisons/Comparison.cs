@@ -17,9 +17,19 @@ public sealed record Comparison(
     IReadOnlyList<DistanceToBest> AgainstBest,
     string Method)
 {
+    /// <summary>One row per plan other than the base and per target that both have: plans in order, targets in file order.</summary>
+    public IReadOnlyList<TargetDifference> Targets { get; init; } = [];
+
     /// <summary>Paired replications made.</summary>
     public int Replications => Studies[0].Replications.Count;
 }
+
+/// <summary>How much more probable a plan makes a target.</summary>
+/// <param name="Plan">Name of the plan.</param>
+/// <param name="Target">Target id.</param>
+/// <param name="Difference">Share of the replications in which the plan reached it, minus that of the base.</param>
+/// <param name="Ci95">95 % interval of the difference of the probabilities, for this row alone.</param>
+public sealed record TargetDifference(string Plan, string Target, double Difference, Interval Ci95);
 
 /// <summary>What a comparison of one indicator shows.</summary>
 public enum DifferenceConclusion

@@ -42,7 +42,25 @@ internal sealed class DifferenceTable
             [.. _plans.Select((plan, i) => Conclusions.Draw(plan.Plan, plan.Corridor.Catalogue, _options.RandomSeed, results[i], new Dictionary<string, double>(), Rule))],
             differences,
             best,
-            IsSequential ? "confidence sequence" : "paired t");
+            IsSequential ? "confidence sequence" : "paired t")
+        {
+            Targets = Targets(results),
+        };
+    }
+
+    /// <summary>Targets that the base and a plan both have: the same replication with and without the plan.</summary>
+    private List<TargetDifference> Targets(IReadOnlyList<IReadOnlyList<ReplicationResult>> results) =>
+        [.. from plan in Enumerable.Range(1, _plans.Count - 1)
+            from target in _plans[0].Plan.Targets
+            where _plans[plan].Plan.Targets.ContainsKey(target.Key)
+            let pair = PairedProportion.Of(Reached(results, 0, target.Key).Zip(Reached(results, plan, target.Key)))
+            select new TargetDifference(_plans[plan].Name, target.Key, pair.Difference, IsSequential ? pair.ConfidenceSequence() : pair.Newcombe())];
+
+    private IEnumerable<bool> Reached(IReadOnlyList<IReadOnlyList<ReplicationResult>> results, int plan, string name)
+    {
+        var target = _plans[plan].Plan.Targets[name];
+        var column = TargetJudgement.Column(target, _plans[plan].Corridor.Catalogue);
+        return results[plan].Select(result => result.Kpis[column] >= target.Throughput);
     }
 
     private ProbabilityInterval Rule => IsSequential ? ProbabilityInterval.ConfidenceSequence : ProbabilityInterval.Wilson;

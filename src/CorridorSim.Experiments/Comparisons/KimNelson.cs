@@ -58,7 +58,7 @@ public sealed class KimNelson
         {
             inRace = [.. inRace.Where(plan => inRace.All(other => sums[plan] / n >= (sums[other] / n) - Margin(variances[plan][other], n)))];
             if (inRace.Count == 1)
-                return new BestSelection(inRace[0], made);
+                return new BestSelection(inRace[0], made, [.. sums.Zip(made, (sum, n) => (moreIsBetter ? sum : -sum) / n)]);
             cancellation.ThrowIfCancellationRequested();
             foreach (var plan in inRace)
             {
@@ -76,4 +76,5 @@ public sealed class KimNelson
 /// <summary>The plan selected.</summary>
 /// <param name="Best">Its place, from 0.</param>
 /// <param name="Replications">Replications that each plan took.</param>
-public sealed record BestSelection(int Best, IReadOnlyList<int> Replications);
+/// <param name="Means">Mean of each plan over them.</param>
+public sealed record BestSelection(int Best, IReadOnlyList<int> Replications, IReadOnlyList<double> Means);

@@ -31,6 +31,37 @@ public sealed class SearchCommandTests
         Assert.Equal(one.Output, CorridorSimProgram.Run([.. comparison, "--threads", "2"]).Output);
     }
 
+    [Fact]
+    public void A_comparison_says_how_much_more_probable_a_target_gets()
+    {
+        var outcome = CorridorSimProgram.Run("compare", TwoPorts, MoreFerries, "--replications", "8", "--quiet", "--json");
+
+        using var json = JsonDocument.Parse(outcome.Output);
+        var row = json.RootElement.GetProperty("targets")[0];
+        Assert.Equal("easy", row.GetProperty("target").GetString());
+        Assert.InRange(row.GetProperty("difference").GetDouble(), row.GetProperty("ci95")[0].GetDouble(), row.GetProperty("ci95")[1].GetDouble());
+    }
+
+    [Fact]
+    public void The_best_of_several_plans_is_found()
+    {
+        var outcome = CorridorSimProgram.Run("compare", TwoPorts, MoreFerries, "--best", "--band", "20000", "--quiet");
+
+        Assert.StartsWith("two ports, five ferries is the best of 2 by throughput.strait, or within 20.0 kt/y of it, with 95 % confidence.", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, outcome.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("--best needs --band AMOUNT")]
+    [InlineData("--best makes as many replications", "--band", "20000", "--replications", "30")]
+    public void A_search_for_the_best_needs_the_difference_that_matters_and_no_number(string message, params string[] options)
+    {
+        var outcome = CorridorSimProgram.Run(["compare", TwoPorts, MoreFerries, "--best", .. options]);
+
+        Assert.Contains(message, outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.BadInput, outcome.ExitCode);
+    }
+
     [Theory]
     [InlineData("Two plans are called 'two ports'.", "two-ports.yaml")]
     [InlineData("'two ports' does not measure 'throughput.strat'. Did you mean 'throughput.strait'?", "more-ferries.yaml", "--by", "throughput.strat")]

@@ -1,4 +1,5 @@
 using System.IO;
+using System.Text.Json;
 using System.Threading;
 using Xunit;
 
@@ -21,6 +22,45 @@ public sealed class StoredResultsTests
 
         Assert.Equal(whole, resumed with { Error = resumed.Error.Replace("stopped", "whole", StringComparison.Ordinal) });
         Assert.Equal(File.ReadAllBytes(folder.At("whole/report.html")), File.ReadAllBytes(folder.At("stopped/report.html")));
+    }
+
+    [Fact]
+    public void A_stored_study_is_extended_without_making_anything_twice()
+    {
+        using var folder = new TemporaryFolder();
+        string[] study = ["run", TwoPorts, "--out", folder.At("study"), "--quiet", "--json"];
+        CorridorSimProgram.Run([.. study, "--replications", "6"]);
+
+        using var extended = JsonDocument.Parse(CorridorSimProgram.Run([.. study, "--replications", "9", "--extend"]).Output);
+        using var inOneGo = JsonDocument.Parse(CorridorSimProgram.Run("run", TwoPorts, "--quiet", "--json", "--replications", "9").Output);
+
+        Assert.Equal(inOneGo.RootElement.GetProperty("kpis").GetRawText(), extended.RootElement.GetProperty("kpis").GetRawText());
+        Assert.Equal(9, extended.RootElement.GetProperty("replications").GetInt32());
+    }
+
+    [Fact]
+    public void An_extended_study_gives_intervals_that_allow_for_the_look_before()
+    {
+        using var folder = new TemporaryFolder();
+        string[] study = ["run", TwoPorts, "--out", folder.At("study"), "--quiet"];
+        CorridorSimProgram.Run([.. study, "--replications", "6"]);
+
+        var extended = CorridorSimProgram.Run([.. study, "--replications", "9", "--extend"]);
+
+        Assert.Contains("probabilities: confidence sequence", extended.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--extend needs --out DIR")]
+    [InlineData("There is nothing to extend", "--out", "nowhere")]
+    public void To_extend_needs_a_stored_study(string message, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+
+        var outcome = CorridorSimProgram.Run(["run", TwoPorts, "--extend", "--quiet", "--replications", "3", .. options.Select(option => option == "nowhere" ? folder.At("new") : option)]);
+
+        Assert.Contains(message, outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.BadInput, outcome.ExitCode);
     }
 
     [Fact]

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using CorridorSim.Experiments.Comparisons;
+using CorridorSim.Model.Measures;
+
+namespace CorridorSim.Cli.Views;
+
+/// <summary>The best of several plans.</summary>
+internal static class SelectionView
+{
+    /// <summary>On the terminal.</summary>
+    public static void Write(Terminal terminal, IReadOnlyList<string> plans, KpiInfo kpi, double band, BestSelection selection, ulong randomSeed)
+    {
+        var number = new NumberText(kpi.Unit, [.. selection.Means]);
+        terminal.Output.WriteLine(Printable.Of($"{plans[selection.Best]} is the best of {plans.Count} by {kpi.Name}, or within {new NumberText(kpi.Unit, band).Of(band)} {new NumberText(kpi.Unit, band).Unit} of it, with 95 % confidence."));
+        terminal.Output.WriteLine();
+        var table = TextTable.With("plan", "mean", "", "replications", "");
+        foreach (var (plan, place) in plans.Select((plan, place) => (plan, place)))
+            TextTable.AddRow(table, plan, number.Of(selection.Means[place]), number.Unit, $"{selection.Replications[place]}", place == selection.Best ? "the best" : "beaten");
+        TextTable.Write(terminal, table);
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine($"Method    Kim and Nelson's procedure over the same random numbers, random seed {randomSeed}; means of beaten plans rest on few replications: compare gives intervals");
+    }
+
+    /// <summary>As JSON members.</summary>
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<string> plans, KpiInfo kpi, double band, BestSelection selection)
+    {
+        json.WriteString("schema", "corridorsim-selection/1");
+        json.WriteString("best", plans[selection.Best]);
+        json.WriteString("kpi", kpi.Name);
+        json.WriteString("unit", kpi.Unit);
+        JsonText.Number(json, "indifference", band);
+        json.WriteNumber("confidence", 0.95);
+        json.WriteStartArray("plans");
+        foreach (var (plan, place) in plans.Select((plan, place) => (plan, place)))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", plan);
+            JsonText.Number(json, "mean", selection.Means[place]);
+            json.WriteNumber("replications", selection.Replications[place]);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}
