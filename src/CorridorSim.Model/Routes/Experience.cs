@@ -4,14 +4,15 @@ namespace CorridorSim.Model.Routes;
 
 /// <summary>
 /// What a way took lately: the exponential average (half-life 14 days) of completed passages, starting from the uncongested time,
-/// and never lower than the age of the oldest units still under way.
+/// and never lower than the age of the oldest units still under way. While nobody is under way it fades back to the uncongested time
+/// with the same half-life: else a way that once was closed would be shunned for ever, as nobody would be there to find it open.
 /// </summary>
 internal sealed class Experience(CorridorRun run, double uncongestedDays)
 {
     private const double HalfLifeDays = 14; // as the rules of the model state
 
     private readonly Queue<Passage> _underWay = new();
-    private double _average = uncongestedDays;
+    private double _delay; // days above the uncongested time
     private SimTime _updated;
 
     public double Days
@@ -20,7 +21,9 @@ internal sealed class Experience(CorridorRun run, double uncongestedDays)
         {
             while (_underWay.TryPeek(out var oldest) && oldest.UnitsUnderWay == 0)
                 _underWay.Dequeue();
-            return _underWay.TryPeek(out var waiting) ? Math.Max(_average, (run.Simulation.Now - waiting.Began).TotalDays) : _average;
+            return _underWay.TryPeek(out var waiting)
+                ? Math.Max(uncongestedDays + _delay, (run.Simulation.Now - waiting.Began).TotalDays)
+                : uncongestedDays + (_delay * Kept(run.Simulation.Now));
         }
     }
 
@@ -34,10 +37,13 @@ internal sealed class Experience(CorridorRun run, double uncongestedDays)
     public void Completed(SimTime began)
     {
         var now = run.Simulation.Now;
-        var keeps = Math.Pow(0.5, (now - _updated).TotalDays / HalfLifeDays);
-        _average = (keeps * _average) + ((1 - keeps) * (now - began).TotalDays);
+        var keeps = Kept(now);
+        _delay = (keeps * _delay) + ((1 - keeps) * ((now - began).TotalDays - uncongestedDays));
         _updated = now;
     }
+
+    /// <summary>The share of what was remembered at the last arrival that still counts.</summary>
+    private double Kept(SimTime now) => Math.Pow(0.5, (now - _updated).TotalDays / HalfLifeDays);
 }
 
 /// <summary>Units that took a way together and may arrive apart.</summary>

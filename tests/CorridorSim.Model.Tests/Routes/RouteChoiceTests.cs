@@ -41,6 +41,15 @@ public sealed class RouteChoiceTests
     }
 
     [Fact]
+    public void A_way_that_was_shut_for_two_months_is_taken_again_when_its_bad_name_has_faded()
+    {
+        var run = Corridors.Run(Junction("by: logit, spread: 5 USD/t, value-of-time: 5 USD/t/d, options: { north: { via: [n] }, south: { via: [s] } }", more: "disruptions: { shut: { on: rail.b-n, from: 2025-03-01, until: 2025-05-01 } }"));
+
+        // Half of ten months would be 42 %; from May to July it is still shunned. If it were for ever, 8 % would remain.
+        Assert.InRange(run["chosen.split.north"], 0.2, 0.4);
+    }
+
+    [Fact]
     public void Nobody_takes_a_way_before_it_opens()
     {
         var run = Corridors.Run(Junction("by: shares, options: { north: { via: [n], share: 50 %, opens: 2025-07-01 }, south: { via: [s], share: 50 % } }"));
