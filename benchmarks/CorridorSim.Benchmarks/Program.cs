@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using CorridorSim.Benchmarks.Kernel;
 
@@ -11,6 +12,7 @@ switch (args)
         SideBySide.PrintColdAndWarm(model, double.Parse(size, CultureInfo.InvariantCulture));
         break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Models).Assembly).Run(args);
+        // Each run builds the product anew, which takes minutes on a busy machine.
+        BenchmarkSwitcher.FromAssembly(typeof(Models).Assembly).Run(args, ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(15)));
         break;
 }
