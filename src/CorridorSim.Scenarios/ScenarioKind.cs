@@ -14,4 +14,7 @@ public enum ScenarioKind
 
     /// <summary>Changes to be laid over any scenario (<c>shock:</c>).</summary>
     Shock,
+
+    /// <summary>Observed outcomes beside the scenarios that are compared with them (<c>hindcast:</c>).</summary>
+    Hindcast,
 }

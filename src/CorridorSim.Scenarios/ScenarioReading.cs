@@ -12,6 +12,9 @@ public sealed record ScenarioReading(ScenarioKind Kind, CorridorPlan? Plan, IRea
     /// <summary>Every file that was read for the plan, as it was opened: the scenario, what it extends, what is laid over it, tables, and the ledger of sources.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
+    /// <summary>The hindcast, when the file is one without errors.</summary>
+    public HindcastPlan? Hindcast { get; init; }
+
     /// <summary>Whether there is an error.</summary>
     public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
 }

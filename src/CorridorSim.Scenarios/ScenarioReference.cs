@@ -16,19 +16,24 @@ public static class ScenarioReference
     {
         var text = new StringBuilder(ReferenceGuide.Text);
         text.Append("## Keys\n\nA key in **bold** must be written. Ids are small letters, digits and hyphens, and begin with a letter.\n");
-        foreach (var (record, path) in Language.Records())
+        foreach (var file in Language.Files)
+            Append(text, file);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, Type file)
+    {
+        foreach (var (record, path) in Language.Records(file))
         {
-            text.Append(path.Length == 0 ? "\n### At the top of a scenario\n\n" : $"\n### `{path}`\n\n");
+            text.Append(path.Length == 0 ? $"\n### At the top of a {Language.KeysOf(file).Keys.First()}\n\n" : $"\n### `{path}`\n\n");
             if (path.Length > 0)
-                text.Append(Language.MeaningOf(path.Replace(".ID", "", StringComparison.Ordinal))).Append("\n\n");
+                text.Append(Language.MeaningOf(path.Replace(".ID", "", StringComparison.Ordinal), file)).Append("\n\n");
             text.Append("| Key | Holds | If absent | Meaning | Example |\n|---|---|---|---|---|\n");
             foreach (var key in Language.KeysOf(record).Values)
                 text.Append(Row(key));
-            if (record == typeof(CorridorPlan))
+            if (path.Length == 0)
                 text.Append("| `tables` | names of CSV files | none | Further elements, a line each; see Tables. | `[demand.csv]` |\n");
         }
-
-        return text.ToString();
     }
 
     private static string Row(PlanKey key)
@@ -52,6 +57,7 @@ public static class ScenarioReference
             MapShape map => $"{One(key, ((ValueShape)map.Element).Type)} by {(named.Length > 0 ? $"id{named}" : "kind")}",
             RecordShape => "keys",
             ListShape => named.Length > 0 ? $"ids{named}" : "names",
+            ValueShape { Type: var type } when type == typeof(FreeText) => "text",
             ValueShape { Type: var type } when type == typeof(string) => named.Length > 0 ? $"id{named}" : key.Name == "scenario" ? "text" : "name",
             ValueShape { Type: var type } when type == typeof(Destinations) => $"id{named}, or shares of them",
             ValueShape value => One(key, value.Type),
@@ -74,6 +80,7 @@ public static class ScenarioReference
             nameof(OpeningDate) => "a date, or id of `dates`",
             nameof(CalendarSpan) => "a span of the calendar",
             nameof(GeoPoint) => "latitude and longitude",
+            nameof(Band) => "a value or a range with its unit",
             nameof(Monthly) => $"12 numbers{(key.Mark.Unit is null ? "" : " in %")}, or one for all months",
             nameof(OpeningHours) => "opening hours",
             nameof(Arrivals) => "a rule of arrival",

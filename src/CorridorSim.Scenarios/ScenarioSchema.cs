@@ -12,7 +12,7 @@ public static class ScenarioSchema
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    /// <summary>The schema as text (draft 2020-12); it accepts scenarios, overlays and shocks.</summary>
+    /// <summary>The schema as text (draft 2020-12); it accepts scenarios, overlays, shocks and hindcasts.</summary>
     public static string Json { get; } = Root().ToJsonString(Readable) + "\n";
 
     private static JsonObject Root()
@@ -24,15 +24,15 @@ public static class ScenarioSchema
             ["change"] = Change(),
             ["long-form"] = LongForm(),
         };
-        foreach (var (record, _) in Language.Records())
+        foreach (var (record, _) in Language.Files.SelectMany(Language.Records))
             definitions[NameOf(record)] = Record(record);
         return new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["title"] = "CorridorSim scenario",
-            ["description"] = "A freight corridor (scenario:), changes to one (overlay:), or changes to any (shock:).",
+            ["description"] = "A freight corridor (scenario:), changes to one (overlay:), changes to any (shock:), or what was observed (hindcast:).",
             ["type"] = "object",
-            ["oneOf"] = new JsonArray(Reference("scenario"), Reference("overlay"), Reference("shock")),
+            ["oneOf"] = new JsonArray(Reference("scenario"), Reference("overlay"), Reference("shock"), Reference("hindcast")),
             ["$defs"] = definitions,
         };
     }
@@ -51,7 +51,7 @@ public static class ScenarioSchema
                 required.Add(key.Name);
         }
 
-        if (record == typeof(CorridorPlan))
+        if (Language.Files.Contains(record))
             properties["tables"] = FileNames("CSV files with further elements: the first header cell names the section, the others keys of its elements.", "[demand.csv]");
         return new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = required, ["additionalProperties"] = false };
     }
@@ -80,6 +80,7 @@ public static class ScenarioSchema
             Text(Patterns.Whole(NamePattern(key))),
             Reference("long-form")),
         ValueShape { Type: var type } when key.Name == "scenario" && type == typeof(string) => new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") },
+        ValueShape { Type: var type } when type == typeof(FreeText) => new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") },
         ValueShape { Type: var type } when type == typeof(Destinations) => AnyOf(
             Text(Patterns.Whole(Patterns.Id)),
             new JsonObject { ["type"] = "object", ["propertyNames"] = new JsonObject { ["pattern"] = $"^{Patterns.Id}$" }, ["additionalProperties"] = Text(Patterns.Share) },
@@ -97,7 +98,7 @@ public static class ScenarioSchema
     /// <summary>A plain number is read by editors as a number, not as text.</summary>
     private static JsonObject? Plain(PlanKey key, Type type)
     {
-        if (key.Mark.Unit is not null || (type != typeof(double) && type != typeof(int) && type != typeof(Dated<double>) && type != typeof(Monthly)))
+        if (key.Mark.Unit is not null || (type != typeof(double) && type != typeof(int) && type != typeof(Dated<double>) && type != typeof(Monthly) && type != typeof(Band)))
             return null;
         var number = new JsonObject { ["type"] = type == typeof(int) ? "integer" : "number" };
         if (double.IsFinite(key.Mark.Least))

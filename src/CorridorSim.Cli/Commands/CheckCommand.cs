@@ -8,7 +8,7 @@ namespace CorridorSim.Cli.Commands;
 internal sealed class CheckCommand : Verb
 {
     private readonly Terminal _terminal;
-    private readonly Argument<string[]> _files = new("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Scenarios, overlays or shocks." };
+    private readonly Argument<string[]> _files = new("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Scenarios, overlays, shocks or hindcasts." };
     private readonly Option<bool> _strict = new("--strict") { Description = "Take warnings for errors." };
     private readonly Option<bool> _json = CommonOptions.Json("the findings");
 

@@ -20,6 +20,7 @@ internal static class CommandTree
             new SweepCommand(terminal),
             new SeekCommand(terminal),
             new SenseCommand(terminal),
+            new HindcastCommand(terminal),
             new TraceCommand(terminal),
             new ReportCommand(terminal),
             new FiguresCommand(terminal),

@@ -53,15 +53,21 @@ internal sealed class ScenarioChoice
 
     /// <summary>The plan with further values, for searches that try many.</summary>
     /// <exception cref="UsageException">It has a mistake.</exception>
-    public CorridorPlan PlanWith(ParseResult line, IReadOnlyList<string> sets)
+    public CorridorPlan PlanWith(ParseResult line, IReadOnlyList<string> sets) => PlanWith(line, File(line), sets);
+
+    /// <summary>The plan of another file with the same laid over it, and further values.</summary>
+    /// <exception cref="UsageException">It has a mistake.</exception>
+    public CorridorPlan PlanWith(ParseResult line, string file, IReadOnlyList<string> sets)
     {
-        var reading = Read(line, sets);
+        var reading = ScenarioReader.Read(file, new ScenarioOptions { With = line.GetRequiredValue(_with), Sets = [.. line.GetRequiredValue(_sets), .. sets] });
         return reading.Plan ?? throw new UsageException($"With {string.Join(", ", sets)} the scenario has mistakes:\n{string.Join("\n", reading.Findings.Where(finding => finding.Severity == Severity.Error).Take(3))}");
     }
 
     private static CorridorPlan? PlanOf(ScenarioReading reading, string file, Terminal terminal)
     {
         FindingsView.WriteMessages(terminal.Error, reading.Findings);
+        if (reading is { Kind: ScenarioKind.Hindcast, HasErrors: false })
+            throw new UsageException($"{file} is a hindcast, which is no scenario: corridorsim hindcast {file}");
         if (reading is { Plan: null, HasErrors: false })
             throw new UsageException($"{file} is a shock, which is no scenario by itself. Lay it over one: corridorsim run SCENARIO --with {file}");
         return reading.Plan;

@@ -20,8 +20,8 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
     /// <summary>Every value read, in the order of the tree.</summary>
     public IReadOnlyList<ResolvedValue> Values => _values;
 
-    /// <summary>Builds the plan; unusable when the log holds errors.</summary>
-    public CorridorPlan Bind() => (CorridorPlan)Record(typeof(CorridorPlan), root, "", root.At);
+    /// <summary>Builds what the file holds, a plan or a hindcast; unusable when the log holds errors.</summary>
+    public T Bind<T>() => (T)Record(typeof(T), root, "", root.At);
 
     private object Record(Type type, MapNode map, string path, Position keyAt)
     {
@@ -40,7 +40,7 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
         foreach (var key in keys.Values.Where(key => key.IsRequired && !map.Has(key.Name) && !meant.Contains(key.Name)))
         {
             var at = removed.TryGetValue(Join(path, key.Name), out var removal) ? removal : keyAt;
-            log.Error("missing-key", at, path, path.Length == 0 ? $"The scenario lacks '{key.Name}'." : $"'{key.Name}' is missing.", $"{key.Mark.Meaning} Write, for example, '{key.Example}'.");
+            log.Error("missing-key", at, path, path.Length == 0 ? $"The {Language.KeysOf(type).Keys.First()} lacks '{key.Name}'." : $"'{key.Name}' is missing.", $"{key.Mark.Meaning} Write, for example, '{key.Example}'.");
         }
 
         return record;
@@ -149,7 +149,7 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
             return Title(node);
         try
         {
-            var (text, written) = type == typeof(Expectation) ? (node.Text.Trim(), Provenance.None) : Provenance.Split(node.Text); // Their parentheses hold no source.
+            var (text, written) = type == typeof(Expectation) || type == typeof(FreeText) ? (node.Text.Trim(), Provenance.None) : Provenance.Split(node.Text); // Their parentheses hold no source.
             var provenance = given is { } source && source != Provenance.None ? source : written;
             if (type == typeof(string) && !_references.IsName(key, text, node.At, path))
                 return null;

@@ -49,7 +49,7 @@ internal static class UnknownKeys
     {
         if (record == typeof(CorridorPlan) && word is "extends" or "change")
             return "A file that changes another one begins with 'overlay: its name' instead of 'scenario:'.";
-        var elsewhere = Language.Records().FirstOrDefault(other => other.Record != record && Language.KeysOf(other.Record).ContainsKey(word));
+        var elsewhere = Language.Files.SelectMany(Language.Records).FirstOrDefault(other => other.Record != record && Language.KeysOf(other.Record).ContainsKey(word));
         return elsewhere.Record is null
             ? $"Its keys are {string.Join(", ", keys.Keys)}."
             : $"'{word}' belongs {(elsewhere.Path.Length == 0 ? "at the top of the file" : $"under '{elsewhere.Path}'")}; the keys here are {string.Join(", ", keys.Keys)}.";

@@ -9,6 +9,8 @@ namespace CorridorSim.Scenarios.Binding;
 /// <summary>Reads the text of one value, source and quality already taken off, as the type that the plan wants.</summary>
 internal static class ValueGrammar
 {
+    private const int LongestText = 500;
+
     private static readonly Dictionary<Type, Func<Words, ValueContext, object>> Grammars = new()
     {
         [typeof(double)] = (words, context) => Number(words, context),
@@ -23,6 +25,7 @@ internal static class ValueGrammar
         [typeof(Arrivals)] = ArrivalsOf,
         [typeof(DepartureRule)] = Departure,
         [typeof(Expectation)] = (words, _) => ExpectationGrammar.Read(words),
+        [typeof(Band)] = (words, _) => BandGrammar.Read(words),
         [typeof(Law)] = (words, context) => LawGrammar.Read(words, context.Measure, context.Table),
         [typeof(Dated<double>)] = (words, context) => DatedOf(words, part => Number(part, context)),
         [typeof(Dated<OpeningHours>)] = (words, _) => DatedOf(words, Hours),
@@ -38,6 +41,8 @@ internal static class ValueGrammar
     {
         if (type == typeof(string))
             return text;
+        if (type == typeof(FreeText))
+            return text.Length is > 0 and <= LongestText ? new FreeText(text) : throw new GrammarException("text", text.Length == 0 ? "Nothing stands here." : $"The text has {text.Length} characters.", $"Write at most {LongestText} characters.");
         var words = new Words(text);
         if (words.AtEnd)
             throw new GrammarException("no-value", "Nothing stands here.");

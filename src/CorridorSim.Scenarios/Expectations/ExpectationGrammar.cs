@@ -53,33 +53,7 @@ internal static partial class ExpectationGrammar
     }
 
     /// <summary>Reads <c>>= 4 Mt/y</c>, <c>&lt;= 25 d</c> or <c>in 4.0..4.6 Mt/y</c>.</summary>
-    private static Band Bounds(string text)
-    {
-        if (text.StartsWith("in ", StringComparison.Ordinal))
-            return Range(text[3..]);
-        var quantity = One(text[2..]);
-        var value = (double)quantity.Number;
-        return text.StartsWith(">=", StringComparison.Ordinal) ? new Band(value, double.PositiveInfinity, quantity.Unit.Text) : new Band(double.NegativeInfinity, value, quantity.Unit.Text);
-    }
-
-    private static Band Range(string text)
-    {
-        var dots = text.IndexOf("..", StringComparison.Ordinal);
-        if (dots < 0)
-            throw new GrammarException("expectation", $"'{Excerpt.Of(text)}' is not a range.", "Write both ends with two points between and one unit at the end: 'in 4.0..4.6 Mt/y'.");
-        var (low, high) = (NumberText.Read(text[..dots].Trim()), One(text[(dots + 2)..]));
-        return low <= high.Number
-            ? new Band((double)low, (double)high.Number, high.Unit.Text)
-            : throw new GrammarException("expectation", $"The range '{Excerpt.Of(text)}' ends below its beginning.", "Write the lower end first: 'in 4.0..4.6 Mt/y'.");
-    }
-
-    private static Quantity One(string text)
-    {
-        var words = new Words(text);
-        var quantity = Quantity.Take(words);
-        words.End();
-        return quantity;
-    }
+    private static Band Bounds(string text) => text.StartsWith("in ", StringComparison.Ordinal) ? BandGrammar.Range(text[3..], "expectation", before: "in ") : BandGrammar.OneSided(text);
 
     [GeneratedRegex(@"^\s*((?<function>[a-z0-9]+)\s*\((?<inner>[^()]*)\)|(?<kpi>[^\s()<>=]+))\s*(?<bounds>(>=|<=|in\s)[^()]*)$")]
     private static partial Regex Form();

@@ -28,8 +28,8 @@ internal static class ExpectationUnits
     /// <exception cref="GrammarException">None of them has.</exception>
     public static Band Convert(Band band, IReadOnlyList<string> units)
     {
-        var known = new Measure([.. units.Where(unit => unit.Length > 0).Select(Unit)], double.NegativeInfinity, double.PositiveInfinity);
-        var written = band.Unit.Length > 0 ? Unit(band.Unit) : Quantities.Unit.None;
+        var known = new Measure([.. units.Where(unit => unit.Length > 0).Select(Unit.Known)], double.NegativeInfinity, double.PositiveInfinity);
+        var written = band.Unit.Length > 0 ? Unit.Known(band.Unit) : Unit.None;
         var to = known.Units.FirstOrDefault(unit => unit.Dimension == written.Dimension)?.Text ?? "";
         return new Band(End(band.Low), End(band.High), to);
 
@@ -41,7 +41,4 @@ internal static class ExpectationUnits
         Event = expectation.Event is { } happening ? Convert(happening, [unit]) : null,
         Bounds = Convert(expectation.Bounds, Allowed(expectation.Of, unit)),
     };
-
-    private static Unit Unit(string text) =>
-        Quantities.Unit.TryFind(text, out var unit) ? unit : throw new InvalidOperationException($"An indicator has the unit '{text}', which the scenario language does not know. This is a defect in CorridorSim.");
 }

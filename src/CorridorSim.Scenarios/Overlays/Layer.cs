@@ -13,5 +13,6 @@ internal sealed record Layer(string File, string Name, bool AddsItsName, IReadOn
 /// <summary>A scenario file with everything laid over it, in the order of application.</summary>
 /// <param name="Kind">What the file itself is.</param>
 /// <param name="Base">The scenario at the bottom; none when there is none, or it is unusable.</param>
-/// <param name="Layers">What is laid over it.</param>
-internal sealed record LayerStack(ScenarioKind Kind, MapNode? Base, IReadOnlyList<Layer> Layers);
+/// <param name="Hindcast">The file itself when it is a hindcast; else none.</param>
+/// <param name="Layers">What is laid over the scenario.</param>
+internal sealed record LayerStack(ScenarioKind Kind, MapNode? Base, MapNode? Hindcast, IReadOnlyList<Layer> Layers);

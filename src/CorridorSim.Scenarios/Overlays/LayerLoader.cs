@@ -7,13 +7,14 @@ namespace CorridorSim.Scenarios.Overlays;
 /// <summary>Reads a scenario file and all that it extends, and puts them into the order of application; each file once.</summary>
 internal sealed class LayerLoader(FindingLog log)
 {
-    private static readonly string[] Kinds = ["scenario", "overlay", "shock"];
+    private static readonly string[] Kinds = ["scenario", "overlay", "shock", "hindcast"];
     private static readonly string[] OverlayKeys = ["overlay", "extends", "change"];
     private static readonly string[] ShockKeys = ["shock", "change"];
     private readonly List<Layer> _layers = [];
     private readonly Dictionary<string, IReadOnlySet<string>> _done = [];
     private readonly List<string> _under = [];
     private (MapNode Root, string File)? _base;
+    private MapNode? _hindcast;
     private ScenarioKind _kind;
     private long _bytesRead;
 
@@ -38,7 +39,7 @@ internal sealed class LayerLoader(FindingLog log)
 
         if (sets.Count > 0)
             _layers.Add(new Layer("--set", "", false, [.. sets.Select(Set).OfType<MapEntry>()], new HashSet<string>()));
-        return new LayerStack(_kind, _base?.Root, _layers);
+        return new LayerStack(_kind, _base?.Root, _hindcast, _layers);
     }
 
     private void LoadFromOutside(string path, string? root, bool mustChange = false)
@@ -128,7 +129,7 @@ internal sealed class LayerLoader(FindingLog log)
     {
         var first = root.Entries.Count > 0 ? root.Entries[0] : null;
         if (_done.Count == 0 && _under.Count == 1)
-            _kind = first?.Key switch { "scenario" => ScenarioKind.Scenario, "overlay" => ScenarioKind.Overlay, "shock" => ScenarioKind.Shock, _ => ScenarioKind.Unknown };
+            _kind = first?.Key switch { "scenario" => ScenarioKind.Scenario, "overlay" => ScenarioKind.Overlay, "shock" => ScenarioKind.Shock, "hindcast" => ScenarioKind.Hindcast, _ => ScenarioKind.Unknown };
         switch (first?.Key)
         {
             case "scenario" when mustChange:
@@ -144,6 +145,12 @@ internal sealed class LayerLoader(FindingLog log)
             case "shock":
                 Only(ShockKeys, root, "a shock");
                 _layers.Add(new Layer(file, Name(root, "shock"), true, Changes(root, "shock"), below));
+                break;
+            case "hindcast" when _kind == ScenarioKind.Hindcast && _under.Count == 1 && !mustChange:
+                _hindcast = root;
+                break;
+            case "hindcast":
+                log.Error("not-a-change", first.At, "", "A hindcast stands where a scenario or changes to one are expected.", "A hindcast is judged by itself: corridorsim hindcast FILE.");
                 break;
             default:
                 UnknownKind(root, first);
@@ -233,7 +240,7 @@ internal sealed class LayerLoader(FindingLog log)
         var later = root.Keys.FirstOrDefault(key => Kinds.Contains(key));
         var remedy = later is not null ? $"Move '{later}:' to the top of the file."
             : first is not null && Spelling.Nearest(first.Key, Kinds) is { } near ? $"Did you mean '{near}:'?"
-            : "Begin a scenario with 'scenario: its name', a what-if over a scenario with 'overlay: its name', and changes for any scenario with 'shock: their name'.";
+            : "Begin a scenario with 'scenario: its name', a what-if over a scenario with 'overlay: its name', changes for any scenario with 'shock: their name', and observed outcomes with 'hindcast: their name'.";
         log.Error("unknown-kind", at, "", first is null ? "The file has no keys." : $"The file begins with '{Excerpt.Of(first.Key)}', which does not say what it is.", remedy);
     }
 

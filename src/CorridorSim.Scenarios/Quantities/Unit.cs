@@ -71,6 +71,21 @@ internal sealed record Unit(string Text, string Dimension, decimal Numerator, de
         return true;
     }
 
+    /// <summary>A unit that the program itself wrote, or that was found before.</summary>
+    public static Unit Known(string text) =>
+        TryFind(text, out var unit) ? unit : throw new InvalidOperationException($"An indicator has the unit '{text}', which the scenario language does not know. This is a defect in CorridorSim.");
+
+    /// <summary>The unit of a quotient: a share of two quantities of one dimension, or a rate of two counts per time; none where it would be neither.</summary>
+    public Unit? Per(Unit other)
+    {
+        const string PerTime = "/time";
+        if (Dimension == other.Dimension)
+            return new Unit("share", "share", Numerator * other.Denominator, Denominator * other.Numerator);
+        return Dimension.EndsWith(PerTime, StringComparison.Ordinal) && other.Dimension.EndsWith(PerTime, StringComparison.Ordinal)
+            ? new Unit($"{Text.Split('/')[0]}/{other.Text.Split('/')[0]}", $"{Dimension[..^PerTime.Length]}/{other.Dimension[..^PerTime.Length]}", Numerator * other.Denominator, Denominator * other.Numerator)
+            : null;
+    }
+
     /// <summary>A dimension in words: <c>length/time</c> is "a speed".</summary>
     public static string InWords(string dimension) => dimension switch
     {

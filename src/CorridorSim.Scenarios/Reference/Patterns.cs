@@ -62,6 +62,8 @@ internal static class Patterns
             return @"(at\s+once|every\s.+|after\s.+|when\s.+)";
         if (type == typeof(Expectation))
             return @"((mean|p10|p50|p90|p|change)\s*\([^()]+\)|[^\s()<>=]+)\s*(>=|<=|in\s)[^()]*";
+        if (type == typeof(Band))
+            return $@"(at (least|most)\s+{Number}|{Number}(\.\.{Number})?)(\s*[^\s()]+)?";
         if (type == typeof(Law))
             return $@"({Quantity(key.Mark.Unit ?? "h")}|({string.Join('|', LawGrammar.Names)})\s[^()]+)";
         throw new InvalidOperationException($"The schema does not know {type.Name}. This is a defect in CorridorSim.");

@@ -19,6 +19,7 @@ internal static class ReferenceGuide
         | `scenario:` | a complete corridor | all sections below |
         | `overlay:` | a what-if: changes to the file named by `extends` | `extends`, `change` |
         | `shock:` | changes to be laid over any scenario: `corridorsim run FILE --with SHOCK` | `change` |
+        | `hindcast:` | observed outcomes beside the scenarios that should have foreseen them: `corridorsim hindcast FILE` | `observed` |
 
         ## Values
 
@@ -87,6 +88,27 @@ internal static class ReferenceGuide
 
         Indicators are those of `summary.json`; one that the scenario does not measure is an error before anything runs. An expectation is met when the whole interval of the number lies within the bounds,
         failed when the whole interval lies outside, and otherwise more replications are made until the budget ends. All expectations of a file together are wrong with a probability of at most 5 %.
+
+        ## Hindcasts
+
+        ```yaml
+        hindcast: Middle Corridor 2025
+        observed:
+          titr-teu-2025:                                          # id of the ledger of figures
+            quantity: containers on the corridor
+            value: 77000 TEU (V1 V3 A)                            # or a range: 38..53 d, at least 27000 TEU
+            direction: both
+            loaded: both
+            from: 2025-01-01
+            to: 2025-12-31
+            place: Middle Corridor
+            scenario: middle-corridor-2025.yaml
+            output: [units.aktau-alat-containers.to-alat.teu.loaded, units.aktau-alat-containers.to-aktau.teu.loaded, units.aktau-alat-containers.to-aktau.teu.empty]
+            role: calibration
+        ```
+
+        A row is compared when it says all of this; otherwise it is listed with what is missing. The scenario is simulated over the window of the row, after its own warm-up: counts a year become counts of the window.
+        A window outside the time of the scenario is not compared, unless `simulated-over: scenario` says that a rate or a time observed in another period may stand for it.
 
         ## Tables
 

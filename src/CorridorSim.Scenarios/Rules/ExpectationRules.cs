@@ -4,7 +4,6 @@ using CorridorSim.Model.Plan;
 using CorridorSim.Scenarios.Documents;
 using CorridorSim.Scenarios.Expectations;
 using CorridorSim.Scenarios.Quantities;
-using CorridorSim.Scenarios.Vocabulary;
 
 namespace CorridorSim.Scenarios.Rules;
 
@@ -31,7 +30,7 @@ internal static class ExpectationRules
     {
         if (catalogue.IndexOf(expectation.Kpi) is var place && place < 0)
         {
-            tree.Error("unknown-indicator", path, $"The scenario has no indicator '{Excerpt.Of(expectation.Kpi)}'.", Meant(expectation.Kpi, [.. catalogue.Kpis.Select(kpi => kpi.Name)]));
+            tree.Error("unknown-indicator", path, $"The scenario has no indicator '{Excerpt.Of(expectation.Kpi)}'.", IndicatorNames.Meant(expectation.Kpi, catalogue));
             return;
         }
 
@@ -51,15 +50,4 @@ internal static class ExpectationRules
     }
 
     private static bool IsNoProbability(double end) => double.IsFinite(end) && (end is < 0 or > 1);
-
-    /// <summary>The nearest name; else those that begin alike, else what names begin with.</summary>
-    private static string Meant(string kpi, IReadOnlyList<string> known)
-    {
-        if (Spelling.Nearest(kpi, known) is { } near)
-            return $"Did you mean '{near}'?";
-        var alike = known.Where(name => name.Split('.')[0] == kpi.Split('.')[0]).Take(6).ToList();
-        return alike.Count > 0
-            ? $"There are {string.Join(", ", alike)}."
-            : $"Names begin with {string.Join(", ", known.Select(name => name.Split('.')[0]).Distinct())}; summary.json of a run holds them all.";
-    }
 }

@@ -9,34 +9,36 @@ namespace CorridorSim.Scenarios.Tables;
 /// Reads elements of a section from a CSV file, a line each. The header names the section, then keys of its elements, with the unit where
 /// cells hold plain numbers: <c>flows,cargo,from,to,rate (wagon/d),source,quality</c>. Empty cells are keys not written.
 /// </summary>
-internal sealed class ElementTable(FindingLog log)
+/// <param name="file">What the file that names the table holds: a scenario or a hindcast.</param>
+/// <param name="log">Where findings go.</param>
+internal sealed class ElementTable(Type file, FindingLog log)
 {
     private static readonly string[] ProvenanceColumns = ["source", "quality"];
 
-    /// <summary>Adds the elements of a table to the tree of a scenario.</summary>
-    public void AddTo(MapNode root, string file, byte[] bytes)
+    /// <summary>Adds the elements of a table to the tree of a file.</summary>
+    public void AddTo(MapNode root, string table, byte[] bytes)
     {
-        log.Announce(file);
-        if (FileText.Of(file, bytes, log) is not { } text)
+        log.Announce(table);
+        if (FileText.Of(table, bytes, log) is not { } text)
             return;
         try
         {
-            using var rows = CsvText.Rows(file, text).GetEnumerator();
+            using var rows = CsvText.Rows(table, text).GetEnumerator();
             if (!rows.MoveNext())
-                log.Error("table-header", new Position(file, 1, 1), "", "The table is empty.", "Its first line names the section, then keys: flows,cargo,from,to,rate (wagon/d).");
+                log.Error("table-header", new Position(table, 1, 1), "", "The table is empty.", "Its first line names the section, then keys: flows,cargo,from,to,rate (wagon/d).");
             else if (Header(rows.Current) is { } header && Section(root, header) is { } section)
                 AddRows(section, header, rows);
         }
         catch (GrammarException error)
         {
-            log.Error(error.Rule, new Position(file, 1, 1), "", error.Problem, error.Remedy ?? "");
+            log.Error(error.Rule, new Position(table, 1, 1), "", error.Problem, error.Remedy ?? "");
         }
     }
 
     private TableHeader? Header(IReadOnlyList<Cell> cells)
     {
         var name = cells[0];
-        var sections = Language.Sections.Values.Where(key => key.Shape is MapShape { Element: RecordShape }).Select(key => key.Name).ToList();
+        var sections = Language.KeysOf(file).Values.Where(key => key.Shape is MapShape { Element: RecordShape }).Select(key => key.Name).ToList();
         if (!sections.Contains(name.Text))
         {
             var remedy = name.Text.Contains(';', StringComparison.Ordinal) ? "Separate columns by commas."
@@ -46,7 +48,7 @@ internal sealed class ElementTable(FindingLog log)
             return null;
         }
 
-        var keys = Language.KeysOf(((RecordShape)((MapShape)Language.Sections[name.Text].Shape).Element).Type);
+        var keys = Language.KeysOf(((RecordShape)((MapShape)Language.KeysOf(file)[name.Text].Shape).Element).Type);
         var columns = cells.Skip(1).Select(cell => Column(cell, keys)).ToList();
         foreach (var twice in columns.OfType<TableColumn>().GroupBy(column => column.Name).Where(group => group.Count() > 1))
             log.Error("duplicate-key", twice.Last().At, name.Text, $"The column '{twice.Key}' stands in the table twice.", "Keep one of them.");

@@ -5,9 +5,10 @@ using CorridorSim.Scenarios.Quantities;
 namespace CorridorSim.Scenarios.Tables;
 
 /// <summary>Opens the tables that scenario files name: only files of their own folder tree.</summary>
+/// <param name="file">What the file that names them holds: a scenario or a hindcast.</param>
 /// <param name="root">Folder that tables cannot leave; none: the folder of the file that names them.</param>
 /// <param name="log">Where findings go.</param>
-internal sealed class TableLoader(string? root, FindingLog log)
+internal sealed class TableLoader(Type file, string? root, FindingLog log)
 {
     private const string Key = "tables";
     private readonly HashSet<string> _files = [];
@@ -15,7 +16,7 @@ internal sealed class TableLoader(string? root, FindingLog log)
     /// <summary>The files opened.</summary>
     public IReadOnlyCollection<string> Files => _files;
 
-    /// <summary>Adds the elements of all tables that a scenario names, and takes the key out of its tree.</summary>
+    /// <summary>Adds the elements of all tables that a file names, and takes the key out of its tree.</summary>
     public void AddTo(MapNode scenario)
     {
         if (!scenario.TryGet(Key, out var entry))
@@ -39,7 +40,7 @@ internal sealed class TableLoader(string? root, FindingLog log)
         try
         {
             var (path, bytes) = Open(name.At, name.Text);
-            new ElementTable(log).AddTo(scenario, path, bytes);
+            new ElementTable(file, log).AddTo(scenario, path, bytes);
         }
         catch (GrammarException error)
         {

@@ -17,10 +17,16 @@ internal static class Language
     /// <summary>Keys of one record, in the order of its properties.</summary>
     public static IReadOnlyDictionary<string, PlanKey> KeysOf(Type record) => Known.GetOrAdd(record, Find);
 
-    /// <summary>All records of the language, the plan first, each with the path of one of its places.</summary>
-    public static IEnumerable<(Type Record, string Path)> Records()
+    /// <summary>What whole files hold: a scenario, a hindcast.</summary>
+    public static IReadOnlyList<Type> Files { get; } = [typeof(CorridorPlan), typeof(HindcastPlan)];
+
+    /// <summary>All records of scenarios, the plan first, each with the path of one of its places.</summary>
+    public static IEnumerable<(Type Record, string Path)> Records() => Records(typeof(CorridorPlan));
+
+    /// <summary>All records of a kind of file, that of the whole file first, each with the path of one of its places.</summary>
+    public static IEnumerable<(Type Record, string Path)> Records(Type file)
     {
-        var found = new List<(Type, string)> { (typeof(CorridorPlan), "") };
+        var found = new List<(Type, string)> { (file, "") };
         for (var i = 0; i < found.Count; i++)
         {
             var (record, path) = found[i];
@@ -35,10 +41,13 @@ internal static class Language
         return found;
     }
 
-    /// <summary>What the value at a path means; empty when the path is not of the language.</summary>
-    public static string MeaningOf(string path)
+    /// <summary>What the value at a path of a scenario means; empty when the path is not of the language.</summary>
+    public static string MeaningOf(string path) => MeaningOf(path, typeof(CorridorPlan));
+
+    /// <summary>What the value at a path of a kind of file means; empty when the path is not of the language.</summary>
+    public static string MeaningOf(string path, Type file)
     {
-        Shape shape = new RecordShape(typeof(CorridorPlan));
+        Shape shape = new RecordShape(file);
         PlanKey? key = null;
         foreach (var segment in path.Split('.'))
         {
