@@ -33,23 +33,23 @@ public sealed class HindcastTests
     }
 
     [Theory]
-    [InlineData("quantity", "quantity missing")]
-    [InlineData("value", "value, source, quality missing")]
-    [InlineData("direction", "direction missing")]
-    [InlineData("loaded", "loaded or empty missing")]
-    [InlineData("from", "window missing")]
-    [InlineData("to", "window missing")]
-    [InlineData("place", "place missing")]
-    [InlineData("scenario", "scenario missing")]
-    [InlineData("output", "output missing")]
-    [InlineData("role", "role missing")]
-    public void A_row_that_lacks_something_is_listed_with_what_it_lacks(string key, string obstacle) =>
+    [InlineData("quantity", "not said: quantity")]
+    [InlineData("value", "not said: value, source, quality")]
+    [InlineData("direction", "not said: direction")]
+    [InlineData("loaded", "not said: loaded or empty")]
+    [InlineData("from", "not said: window")]
+    [InlineData("to", "not said: window")]
+    [InlineData("place", "not said: place")]
+    [InlineData("scenario", "not said: scenario")]
+    [InlineData("output", "not said: output")]
+    [InlineData("role", "not said: role")]
+    public void A_row_that_lacks_something_is_listed_with_what_it_does_not_say(string key, string obstacle) =>
         Assert.Equal(obstacle, Read(Row.Where(line => !line.StartsWith($"{key}:", StringComparison.Ordinal))).Obstacle);
 
     [Theory]
-    [InlineData("value: 0.4 Mt", "source, quality missing")]
-    [InlineData("value: 0.4 (GK B)", "unit missing")]
-    [InlineData("loaded: unknown", "the source does not say whether loaded or empty units were counted")]
+    [InlineData("value: 0.4 Mt", "not said: source, quality")]
+    [InlineData("value: 0.4 (GK B)", "not said: unit")]
+    [InlineData("loaded: unknown", "not said: loaded or empty")]
     [InlineData("from: 2024-12-01", "the window lies outside the time of the scenario, 2025-01-01 to 2025-12-31")]
     [InlineData("to: 2026-01-01", "the window lies outside the time of the scenario, 2025-01-01 to 2025-12-31")]
     public void A_row_that_cannot_be_compared_says_why(string line, string obstacle) => Assert.Equal(obstacle, Read(With(line)).Obstacle);

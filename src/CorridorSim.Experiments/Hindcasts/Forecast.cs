@@ -47,7 +47,7 @@ public sealed record Forecast
             return null;
         var range = new Interval(observed.Low, observed.High);
         var (median, score) = (Quantile.Of(sorted, 0.5), Statistics.Crps.Of(sorted, range));
-        var (central80, central95) = (Central(sorted, 0.8), Central(sorted, 0.95));
+        var (central80, central95) = (Between(sorted, 0.1, 0.9), Between(sorted, 0.025, 0.975));
         var nearest = Math.Clamp(median, observed.Low, observed.High);
         var size = Math.Abs(double.IsFinite(observed.Low) && double.IsFinite(observed.High) ? (observed.Low + observed.High) / 2 : double.IsFinite(observed.Low) ? observed.Low : observed.High);
         return new Forecast
@@ -65,7 +65,7 @@ public sealed record Forecast
         };
     }
 
-    private static Interval Central(List<double> sorted, double share) => new(Quantile.Of(sorted, (1 - share) / 2), Quantile.Of(sorted, (1 + share) / 2));
+    private static Interval Between(List<double> sorted, double low, double high) => new(Quantile.Of(sorted, low), Quantile.Of(sorted, high));
 
     private static bool Overlap(Interval one, Interval other) => one.Low <= other.High && other.Low <= one.High;
 }

@@ -14,9 +14,7 @@ internal static class OutcomeGaps
         if (row.NotCompared is { } said)
             return said.Text;
         var missing = Missing(row).ToList();
-        if (missing.Count > 0)
-            return $"{string.Join(", ", missing)} missing";
-        return row.Loaded == CountedLoad.Unknown ? "the source does not say whether loaded or empty units were counted" : Outside(row, plan);
+        return missing.Count > 0 ? $"not said: {string.Join(", ", missing)}" : Outside(row, plan);
     }
 
     private static IEnumerable<string> Missing(ObservedOutcome row)
@@ -29,7 +27,7 @@ internal static class OutcomeGaps
             yield return "unit";
         if (row.Direction is null)
             yield return "direction";
-        if (row.Loaded is null)
+        if (row.Loaded is null or CountedLoad.Unknown)
             yield return "loaded or empty";
         if (row.From is null || row.To is null)
             yield return "window";

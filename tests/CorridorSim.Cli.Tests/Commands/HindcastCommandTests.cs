@@ -1,6 +1,5 @@
 using System.IO;
 using System.Text.Json;
-using CorridorSim.Cli.Commands;
 using Xunit;
 
 namespace CorridorSim.Cli.Tests.Commands;
