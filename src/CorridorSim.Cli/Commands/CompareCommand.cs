@@ -11,7 +11,7 @@ internal sealed class CompareCommand : Verb
 {
     private readonly Terminal _terminal;
     private readonly ScenarioChoice _scenario = new("BASE", "The scenario or overlay that the others are compared with.");
-    private readonly Argument<string[]> _plans = new("PLAN") { Arity = ArgumentArity.OneOrMore, Description = "Scenarios or overlays to compare with it." };
+    private readonly Argument<string[]> _plans = new("PLAN") { Arity = ArgumentArity.OneOrMore, Description = "Scenarios, overlays, or shocks, which are laid over BASE." };
     private readonly StudyChoice _study = new(replications: "Make exactly N paired replications (default: as many as tell the plans apart, 30 to 200).");
     private readonly Option<string[]> _by = CommonOptions.Repeated("--by", "KPI", "Indicator that decides (default: the throughput at every screenline); may be repeated.");
     private readonly Option<double?> _band = CommonOptions.Number("--band", "AMOUNT", "Greatest difference of a deciding indicator that does not matter, in its unit; then 'equivalent' is a result too.");
@@ -38,7 +38,7 @@ internal sealed class CompareCommand : Verb
 
     private int Compare(ParseResult line)
     {
-        var plans = line.GetRequiredValue(_plans).Prepend(_scenario.File(line)).Select(file => _scenario.Plan(line, file, _terminal)).ToList();
+        List<CorridorPlan?> plans = [_scenario.Plan(line, _terminal), .. line.GetRequiredValue(_plans).Select(file => _scenario.PlanOrShock(line, file, _terminal))];
         if (plans.Any(plan => plan is null))
             return ExitCode.BadInput;
         var compared = plans.OfType<CorridorPlan>().Select(ComparedPlan.Of).ToList();

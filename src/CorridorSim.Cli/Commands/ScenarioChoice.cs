@@ -47,9 +47,15 @@ internal sealed class ScenarioChoice
     /// <summary>The plan, after telling all findings on standard error; none when it cannot be simulated.</summary>
     public CorridorPlan? Plan(ParseResult line, Terminal terminal) => PlanOf(Read(line), File(line), terminal);
 
-    /// <summary>The plan of another file with the same laid over it.</summary>
-    public CorridorPlan? Plan(ParseResult line, string file, Terminal terminal) =>
-        PlanOf(ScenarioReader.Read(file, new ScenarioOptions { With = line.GetRequiredValue(_with), Sets = line.GetRequiredValue(_sets) }), file, terminal);
+    /// <summary>The plan of another file with the same laid over it; a shock is laid over the scenario itself.</summary>
+    public CorridorPlan? PlanOrShock(ParseResult line, string file, Terminal terminal)
+    {
+        var options = new ScenarioOptions { With = line.GetRequiredValue(_with), Sets = line.GetRequiredValue(_sets) };
+        var reading = ScenarioReader.Read(file, options);
+        return reading is { Kind: ScenarioKind.Shock, HasErrors: false }
+            ? PlanOf(ScenarioReader.Read(File(line), options with { With = [.. options.With, file] }), File(line), terminal)
+            : PlanOf(reading, file, terminal);
+    }
 
     /// <summary>The plan with further values, for searches that try many.</summary>
     /// <exception cref="UsageException">It has a mistake.</exception>

@@ -62,6 +62,18 @@ public sealed class SearchCommandTests
         Assert.Equal(ExitCode.BadInput, outcome.ExitCode);
     }
 
+    [Fact]
+    public void A_shock_is_compared_as_laid_over_the_base()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.At("calm.yaml"), "shock: calm sea\nchange:\n  sea.crossing.sailing: times 0.8\n");
+
+        var outcome = CorridorSimProgram.Run("compare", TwoPorts, folder.At("calm.yaml"), "--replications", "4", "--quiet");
+
+        Assert.Contains("two ports, with calm sea", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, outcome.ExitCode);
+    }
+
     [Theory]
     [InlineData("Two plans are called 'two ports'.", "two-ports.yaml")]
     [InlineData("'two ports' does not measure 'throughput.strat'. Did you mean 'throughput.strait'?", "more-ferries.yaml", "--by", "throughput.strat")]
