@@ -1,30 +1,81 @@
 using CorridorSim.Kernel;
+using CorridorSim.Model.Rail;
 
 namespace CorridorSim.Model.Measures;
 
 /// <summary>
-/// Notices when the corridor stands still for good. Storms, arrivals and reviews go on for ever, so the engine itself cannot tell;
-/// a planner can: no train and no ship has moved for two months although units wait for room or stand on a line.
+/// Notices when the corridor, or a part of it, stands still for good. Storms, arrivals and reviews go on for ever, so the engine itself cannot tell.
 /// </summary>
+/// <remarks>
+/// A part is locked when everything in use of a set of stores, lines and locomotives is held by trains that wait for others of the set: then none of it can
+/// ever be given back, whatever goes on elsewhere. Where that cannot be seen, a planner still can: no train and no ship has moved for two months although
+/// units wait for room or stand on a line.
+/// </remarks>
 internal sealed class Gridlock(CorridorRun run, int replication)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromDays(60);
 
     private static readonly UnitState[] WaitingForRoom = [UnitState.HeldBack, UnitState.Blocked, UnitState.WaitingForStorage];
 
+    private readonly List<Train> _waiting = []; // in the order in which they began to wait
     private SimTime _lastMove;
 
     /// <summary>A train or ship has left a place.</summary>
     public void Moved() => _lastMove = run.Simulation.Now;
 
-    /// <exception cref="CorridorDeadlockException">Nothing has moved for too long while units wait for one another.</exception>
+    /// <summary>A train begins to wait for something that others hold.</summary>
+    public void Waits(Train train, IHeld what)
+    {
+        train.WaitsFor = what;
+        _waiting.Add(train);
+    }
+
+    /// <summary>It has got what it waited for.</summary>
+    public void Goes(Train train)
+    {
+        train.WaitsFor = null;
+        _waiting.Remove(train);
+    }
+
+    /// <exception cref="CorridorDeadlockException">The corridor or a part of it will never move again.</exception>
     public void Check()
     {
+        if (FindLock() is { Count: > 0 } locked)
+            throw new CorridorDeadlockException(CycleIn(locked), run.Calendar.InstantOf(run.Simulation.Now), replication);
         if (run.Simulation.Now - _lastMove <= Patience || run.Tracks.Any(track => track.IsClosed) || run.Ports.Any(port => port is { Open.IsOpen: false }))
             return;
         var waits = Waits().ToList();
         if (waits.Count > 0)
             throw new CorridorDeadlockException(waits, run.Calendar.InstantOf(_lastMove), replication);
+    }
+
+    /// <summary>What is waited for and can never be had: at first all of it, less, again and again, what somebody can still give back.</summary>
+    private HashSet<IHeld> FindLock()
+    {
+        var locked = _waiting.Select(train => train.WaitsFor!).ToHashSet(); // who is in the list waits for something
+        while (locked.RemoveWhere(what => what.InUse == 0 || what.InUse > HeldBySomebodyLocked(what)) > 0)
+        {
+            // who waits for what was removed may go on, so what it holds is looked at again
+        }
+
+        return locked;
+
+        int HeldBySomebodyLocked(IHeld what) => _waiting.Sum(train => locked.Contains(train.WaitsFor!) ? what.HeldBy(train) : 0);
+    }
+
+    /// <summary>From one train that waits to another that holds what it waits for, until the circle closes.</summary>
+    private List<string> CycleIn(HashSet<IHeld> locked)
+    {
+        var passed = new List<Train>();
+        var train = _waiting.First(candidate => locked.Contains(candidate.WaitsFor!));
+        while (!passed.Contains(train))
+        {
+            passed.Add(train);
+            var wanted = train.WaitsFor!;
+            train = _waiting.First(candidate => locked.Contains(candidate.WaitsFor!) && wanted.HeldBy(candidate) > 0);
+        }
+
+        return [.. passed.Skip(passed.IndexOf(train)).Select(link => $"train {link.Name} with {link.Units} units waits for {link.WaitsFor!.Name}")];
     }
 
     private IEnumerable<string> Waits()

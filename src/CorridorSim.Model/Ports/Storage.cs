@@ -2,12 +2,13 @@ using CorridorSim.Kernel;
 using CorridorSim.Kernel.Processes;
 using CorridorSim.Kernel.Resources;
 using CorridorSim.Model.Demand;
+using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Model.Ports;
 
 /// <summary>Finite room for units of one cargo at one place in one direction. Who asks first gets first, trains, ships and loads alike.</summary>
-internal sealed class Storage(Simulation simulation, string name, WhenFull whenFull)
+internal sealed class Storage(Simulation simulation, string name, WhenFull whenFull) : IHeld
 {
     private static readonly Action<Storage> LetIn = store => store.LetInAdmitted();
 
@@ -21,6 +22,18 @@ internal sealed class Storage(Simulation simulation, string name, WhenFull whenF
     public string Name { get; } = name;
 
     public WhenFull WhenFull { get; } = whenFull;
+
+    /// <inheritdoc/>
+    public int InUse => _taken + _beyondRoom;
+
+    /// <inheritdoc/>
+    public int HeldBy(Rail.Train train)
+    {
+        var units = 0;
+        foreach (var consignment in train.Load)
+            units += consignment.Stored == this || consignment.Reserved == this ? consignment.Units : 0;
+        return units;
+    }
 
     public int Capacity
     {

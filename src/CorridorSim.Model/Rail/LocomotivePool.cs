@@ -7,7 +7,7 @@ using CorridorSim.Model.Plan;
 namespace CorridorSim.Model.Rail;
 
 /// <summary>Locomotives that haul a train and come back for the next; those of other traffic are taken off beforehand.</summary>
-internal sealed class LocomotivePool : IDisruptable
+internal sealed class LocomotivePool : IDisruptable, IHeld
 {
     private readonly CorridorRun _run;
     private readonly Resource _locomotives;
@@ -29,6 +29,15 @@ internal sealed class LocomotivePool : IDisruptable
     public ElementClock Clock { get; }
 
     public CapacityLeft Left { get; } = new();
+
+    /// <inheritdoc/>
+    public string Name => _locomotives.Name;
+
+    /// <inheritdoc/>
+    public int InUse => _locomotives.InUse;
+
+    /// <inheritdoc/>
+    public int HeldBy(Train train) => train.HauledBy == this ? 1 : 0;
 
     public bool IsFree => _locomotives.Available > 0;
 

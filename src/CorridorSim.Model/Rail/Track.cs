@@ -8,7 +8,7 @@ using CorridorSim.Model.Plan;
 namespace CorridorSim.Model.Rail;
 
 /// <summary>One direction of a rail line: train paths at even distances, less those of other traffic.</summary>
-internal sealed class Track : IDisruptable
+internal sealed class Track : IDisruptable, IHeld
 {
     private static readonly Action<Track> ReleasePath = track => track.Release();
 
@@ -26,6 +26,7 @@ internal sealed class Track : IDisruptable
     {
         (_simulation, _calendar, _plan) = (simulation, calendar, plan);
         Clock = new ElementClock(simulation);
+        Name = $"the line {name}";
         _clear = new Gate(simulation, $"{name} clear", isOpen: true);
         _open = new Gate(simulation, $"{name} open", isOpen: true);
         if (plan.Paths is null)
@@ -35,6 +36,15 @@ internal sealed class Track : IDisruptable
     }
 
     public ElementClock Clock { get; }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <summary>Trains that stand on the line and let nobody pass.</summary>
+    public int InUse => _blockers;
+
+    /// <inheritdoc/>
+    public int HeldBy(Train train) => train.Blocks == this ? 1 : 0;
 
     public CapacityLeft Left { get; } = new();
 

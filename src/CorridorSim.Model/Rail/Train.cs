@@ -12,6 +12,15 @@ internal sealed class Train(CorridorRun run, TrainService service, int number) :
 {
     private LocomotivePool? _locomotives;
 
+    /// <summary>What others hold and it waits for; none while it goes on.</summary>
+    public IHeld? WaitsFor { get; set; }
+
+    /// <summary>The line that it stands on and blocks; none elsewhere.</summary>
+    public Track? Blocks { get; private set; }
+
+    /// <summary>The pool whose locomotive it has.</summary>
+    public LocomotivePool? HauledBy => WaitsFor == _locomotives ? null : _locomotives;
+
     public override string Name => $"{Service.Id}-{number}";
 
     public TrainService Service { get; } = service;
@@ -39,7 +48,9 @@ internal sealed class Train(CorridorRun run, TrainService service, int number) :
             {
                 if (!track.HasPath)
                     Be(hop.From, UnitState.WaitingForPath);
+                Run.Gridlock.Waits(this, track);
                 await track.TakePath(Service.Class.Priority, Units);
+                Run.Gridlock.Goes(this);
             }
 
             Run.Gridlock.Moved();
@@ -118,9 +129,11 @@ internal sealed class Train(CorridorRun run, TrainService service, int number) :
             return;
         if (!pool.IsFree)
             Be(hop.From, UnitState.WaitingForLocomotive);
+        Run.Gridlock.Waits(this, pool);
         pool.Clock.Queue(Units);
         await pool.Request(Service.Class.Priority);
         pool.Clock.Queue(-Units);
+        Run.Gridlock.Goes(this);
         pool.Haul();
     }
 
@@ -163,6 +176,7 @@ internal sealed class Train(CorridorRun run, TrainService service, int number) :
         {
             Be(Run.Layout.StageOfRail(hop.Line), UnitState.Blocked);
             track.Block();
+            Blocks = track;
         }
         else if (full)
         {
@@ -170,9 +184,18 @@ internal sealed class Train(CorridorRun run, TrainService service, int number) :
         }
 
         if (!store.TryTake(units))
+        {
+            Run.Gridlock.Waits(this, store);
             await store.WaitForRoom(units);
+            Run.Gridlock.Goes(this);
+        }
+
         if (blocks)
+        {
             track.Unblock();
+            Blocks = null;
+        }
+
         foreach (var consignment in Load)
         {
             if (consignment.Flow.Cargo.Index == cargo)

@@ -80,32 +80,6 @@ public sealed class IdentityTests
         Assert.Equal(20 * 60 * 365.25, run["carried.ore"], 60.0 * 20);
     }
 
-    [Fact]
-    public void A_corridor_in_which_nothing_can_move_any_more_says_what_waits_for_what()
-    {
-        // A ring: each place has one track, each train passes one place of it and ends at the next, and the tracks are full of trains that
-        // want to go on to the next place, whose track is full too.
-        const string Ring = """
-            warm-up: 0 d
-            runs-for: 1 y
-            places: { a: { storage: { wagon: 1 }, when-full: block }, b: { storage: { wagon: 1 }, when-full: block }, c: { storage: { wagon: 1 }, when-full: block } }
-            flows:
-              over-b: { cargo: wagon, from: a, to: c, via: [b], rate: 100 wagon/d, arrives: random }
-              over-c: { cargo: wagon, from: b, to: a, via: [c], rate: 100 wagon/d, arrives: random }
-              over-a: { cargo: wagon, from: c, to: b, via: [a], rate: 100 wagon/d, arrives: random }
-            rail:
-              a-b: { between: [a, b], length: 10 km, speed: 240 km/d, paths: 40 train/d }
-              b-c: { between: [b, c], length: 10 km, speed: 240 km/d, paths: 40 train/d }
-              c-a: { between: [c, a], length: 10 km, speed: 240 km/d, paths: 40 train/d }
-            trains: { block: { longest: 1 wagon, departs: at once } }
-            """;
-
-        var locked = Assert.Throws<CorridorDeadlockException>(() => Corridors.Run(Ring));
-
-        Assert.Contains("storage for wagon at b", string.Join('\n', locked.Cycle), StringComparison.Ordinal);
-        Assert.Equal(2025, locked.Date.Year);
-    }
-
     private static void Same(ReplicationResult one, ReplicationResult other)
     {
         Assert.Equal(one.TraceHash, other.TraceHash);

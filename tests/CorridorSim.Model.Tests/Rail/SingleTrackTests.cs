@@ -1,3 +1,6 @@
+using System.Globalization;
+using CorridorSim.Model.Plan;
+
 namespace CorridorSim.Model.Tests.Rail;
 
 public sealed class SingleTrackTests
@@ -36,17 +39,29 @@ public sealed class SingleTrackTests
         Assert.Equal(0, run.Hours("waiting for a path"), 6);
     }
 
+    /// <summary>As many as fit in some seconds; all 10,000 with <c>CORRIDORSIM_SINGLE_TRACKS=10000</c>.</summary>
     [Fact]
     public void Every_train_of_a_crowded_line_arrives_whatever_its_loops_and_trains()
     {
-        for (var seed = 0; seed < 150; seed++)
+        var pattern = Corridors.Read(Line("loops: 1, paths: 100 train/d", 1, 1, stops: ", stops: 2025-01-02"));
+        var count = int.Parse(Environment.GetEnvironmentVariable("CORRIDORSIM_SINGLE_TRACKS") ?? "3000", CultureInfo.InvariantCulture);
+        for (var seed = 0; seed < count; seed++)
         {
             var random = new Random(seed);
-            var yaml = Line($"loops: {random.Next(0, 8)}, clearing: {random.Next(1, 30)} min, paths: {random.Next(20, 300)} train/d", random.Next(1, 80), random.Next(1, 80), random.Next(1, 6), ", stops: 2025-01-02");
+            var line = pattern.Rail["a-b"] with { Loops = random.Next(0, 8), Clearing = TimeSpan.FromMinutes(random.Next(1, 30)), Paths = (double)random.Next(20, 300) };
+            var plan = pattern with
+            {
+                Rail = new OrderedDictionary<string, RailLinePlan> { ["a-b"] = line },
+                Trains = new OrderedDictionary<string, TrainClassPlan> { ["block"] = pattern.Trains["block"] with { Longest = random.Next(1, 6) } },
+                Flows = new OrderedDictionary<string, FlowPlan> { ["east"] = Rated("east"), ["west"] = Rated("west") },
+            };
 
-            var run = Corridors.Run(yaml);
+            var result = Corridor.Of(plan).Run(1, 0);
 
-            Assert.True(run["transit.east.unfinished"] == 0 && run["transit.west.unfinished"] == 0, yaml);
+            Assert.True(Unfinished("east") == 0 && Unfinished("west") == 0, $"seed {seed}: {line.Loops} loops");
+
+            FlowPlan Rated(string flow) => pattern.Flows[flow] with { Rate = (double)random.Next(1, 80) };
+            double Unfinished(string flow) => result.Kpis[Corridor.Of(pattern).Catalogue.IndexOf($"transit.{flow}.unfinished")];
         }
     }
 
