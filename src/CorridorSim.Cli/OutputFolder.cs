@@ -51,8 +51,10 @@ internal sealed class OutputFolder
     }
 
     /// <summary>Writes the summary and the report.</summary>
+    /// <param name="study">What was found.</param>
+    /// <param name="month">Any day of the month drawn train by train; nothing means the stormiest.</param>
     /// <exception cref="IOException">The disk is full or went away; what stood there before is untouched.</exception>
-    public void Write(Study study)
+    public void Write(Study study, DateOnly? month = null)
     {
         var isNew = !Directory.Exists(_path);
         Directory.CreateDirectory(_path);
@@ -60,7 +62,7 @@ internal sealed class OutputFolder
         try
         {
             WholeFile.WriteBeside(files[0], stream => stream.Write(SummaryJson.Write(study)));
-            WholeFile.WriteBeside(files[1], stream => ReportWriter.Write(study, stream));
+            WholeFile.WriteBeside(files[1], stream => ReportWriter.Write(study, stream, month));
             Array.ForEach(files, WholeFile.Appear);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -24,6 +24,7 @@ internal sealed class CorridorRun
 
     private readonly int _replication;
     private readonly IMovementLog? _log;
+    private readonly List<LineRun> _lineRuns = [];
     private readonly Storage?[]?[] _stores; // [place, direction][cargo]; none where all room is unlimited
     private readonly bool[] _storesMade;
     private readonly Embargo[] _embargoes;
@@ -177,6 +178,13 @@ internal sealed class CorridorRun
         _log?.Moved(new Movement(
             Calendar.InstantOf(Simulation.Now), consignment.Flow.Id, consignment.Batch, consignment.First, consignment.Units, consignment.Loaded,
             Layout.StageName(cell < 0 ? consignment.Journey.To : cell / UnitStates.Count), cell < 0 ? "" : UnitStates.Names[cell % UnitStates.Count], vehicle));
+    }
+
+    /// <summary>A train or ship runs over a line; the first replication keeps it to be drawn.</summary>
+    public void RunOver(int track, SimTime departed, SimTime arrived, int units)
+    {
+        if (_replication == 0 && IsMeasuring)
+            _lineRuns.Add(new LineRun(track, (departed - Calendar.MeasuredFrom).TotalDays, (arrived - Calendar.MeasuredFrom).TotalDays, units));
     }
 
     /// <summary>Applies a value now and at each date at which it changes.</summary>
@@ -573,6 +581,7 @@ internal sealed class CorridorRun
             QueueByWeek = _queueByWeek,
             ClosedHoursByWeek = _closedByWeek,
             WayDays = WayTimes.Days(),
+            LineRuns = _lineRuns,
             Events = Simulation.EventCount,
             TraceHash = Accounts.TraceHash,
         };

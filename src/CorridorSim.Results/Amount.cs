@@ -20,18 +20,18 @@ internal static class Amount
         return $"{Plain(tonnes / size)} {unit}";
     }
 
-    /// <summary>A share as a percentage: 4%, 0.4%, 92%.</summary>
+    /// <summary>A share as a percentage: 4 %, 0.4 %, 92 %.</summary>
     public static string Percent(double share)
     {
         if (double.IsNaN(share))
             return "–";
         var percent = share * 100;
         var nearAnEnd = percent is (> 0 and < 1) or (> 99 and < 100);
-        return percent.ToString(nearAnEnd ? "0.0" : "0", CultureInfo.InvariantCulture) + "%";
+        return percent.ToString(nearAnEnd ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
     }
 
-    /// <summary>Both ends of an interval of shares: 63–92%.</summary>
-    public static string Percent(double low, double high) => $"{Percent(low)[..^1]}–{Percent(high)}";
+    /// <summary>Both ends of an interval of shares: 63–92 %.</summary>
+    public static string Percent(double low, double high) => $"{Percent(low).TrimEnd('%', ' ')}–{Percent(high)}";
 
     /// <summary>A number with three significant digits, in groups of thousands from 10 000 on.</summary>
     public static string Plain(double value)
@@ -48,6 +48,9 @@ internal static class Amount
         };
         return text.Replace(",", "\u202f", StringComparison.Ordinal);
     }
+
+    /// <summary>Days with one decimal.</summary>
+    public static string Days(double days) => double.IsFinite(days) ? days.ToString("0.0", CultureInfo.InvariantCulture) : "–";
 
     /// <summary>A number with its unit; tonnes a year take the unit that suits them.</summary>
     public static string WithUnit(double value, string unit) => unit switch

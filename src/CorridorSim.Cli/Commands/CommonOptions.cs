@@ -84,4 +84,8 @@ internal static class CommonOptions
         Description = description,
         DefaultValueFactory = _ => [],
     };
+
+    /// <summary>A month whose trains and ships are drawn one by one.</summary>
+    public static Option<DateOnly?> Month() => Read<DateOnly?>("--month", "YYYY-MM", "Month drawn train by train and ship by ship (default: the stormiest).",
+        text => DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null, "a month, for example 2025-03");
 }

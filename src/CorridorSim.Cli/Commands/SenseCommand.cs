@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.IO;
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments.Designs;
 using CorridorSim.Experiments.Sensitivity;
@@ -7,6 +8,7 @@ using CorridorSim.Experiments.Statistics;
 using CorridorSim.Model;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
+using CorridorSim.Results.Charts;
 
 namespace CorridorSim.Cli.Commands;
 
@@ -15,6 +17,7 @@ internal sealed class SenseCommand : Verb
 {
     private const int UsualTrajectories = 10;
     private const int UsualRows = 64;
+    private const int UsualSwings = 20;
     private const int MostToSplit = 26;
 
     private readonly Terminal _terminal;
@@ -23,6 +26,8 @@ internal sealed class SenseCommand : Verb
     private readonly Option<FactorText[]> _vary = CommonOptions.ReadMany("--vary", "PATH=RANGE", "A value and the range in which it may lie, such as 18..24 h; may be repeated.", FactorText.Read, FactorText.Form);
     private readonly Option<string?> _kpi = new("--kpi") { HelpName = "KPI", Description = "Indicator looked at (default: the throughput at the screenline of the first target)." };
     private readonly Option<bool> _split = new("--split") { Description = $"Split the variance into shares (Sobol'), chance apart, instead of screening (Morris); at most {MostToSplit} values." };
+    private readonly Option<bool> _tornado = new("--tornado") { Description = "Move one value at a time to both ends of its range and leave the others as they are, instead of screening." };
+    private readonly Option<string?> _out = CommonOptions.Out("Keep the figure in this folder, for 'figures'.");
     private readonly Option<bool> _json = CommonOptions.Json("the indices");
 
     public SenseCommand(Terminal terminal)
@@ -30,12 +35,14 @@ internal sealed class SenseCommand : Verb
             "corridorsim sense scenarios/mini-corridor.yaml --vary sea.kuryk-alat.vessels.rail-ferry.count=6..8 --vary \"rail.mangystau-kuryk.speed=100..200 km/d\"")
     {
         _terminal = terminal;
-        _study = new StudyChoice(replications: $"Trajectories of the screening (default: {UsualTrajectories}), or rows of the split (default: {UsualRows}, a power of two is best).", budget: null);
+        _study = new StudyChoice(replications: $"Trajectories of the screening (default: {UsualTrajectories}), rows of the split (default: {UsualRows}, a power of two is best), or replications at each end (default: {UsualSwings}).", budget: null);
         _scenario.AddTo(this);
         _vary.Required = true;
         Add(_vary);
         Add(_kpi);
         Add(_split);
+        Add(_tornado);
+        Add(_out);
         _study.AddTo(this);
         Add(_json);
         SetAction(Sense);
@@ -43,20 +50,23 @@ internal sealed class SenseCommand : Verb
 
     private int Sense(ParseResult line)
     {
+        if (line.GetValue(_split) && line.GetValue(_tornado))
+            throw new UsageException("--split and --tornado are two ways to look at it. Give one of them.");
+        if (line.GetValue(_out) is { } folder)
+            OutputFolder.CheckWritable(folder);
         if (_scenario.Plan(line, _terminal) is not { } plan)
             return ExitCode.BadInput;
         var factors = line.GetRequiredValue(_vary).Select(text => FactorOf(text, plan)).ToList();
         foreach (var (factor, level) in factors.SelectMany(factor => new[] { (factor, 0.0), (factor, 1.0) }))
             Corridor.Of(_scenario.PlanWith(line, [SetOf(factor, factor.Quantile(level))]));
         var kpi = Kpi(line.GetValue(_kpi), plan);
-        if (line.GetValue(_split))
-            Split(line, factors, kpi);
-        else
-            Screen(line, factors, kpi);
+        var figure = line.GetValue(_split) ? Split(line, plan, factors, kpi) : line.GetValue(_tornado) ? Swing(line, plan, factors, kpi) : Screen(line, plan, factors, kpi);
+        if (line.GetValue(_out) is { } kept && figure is not null)
+            WholeFile.Write(Path.Combine(kept, FigureFile.Name), stream => FigureFile.Write([figure], stream));
         return ExitCode.Done;
     }
 
-    private void Screen(ParseResult line, List<Factor> factors, KpiInfo kpi)
+    private Figure? Screen(ParseResult line, CorridorPlan plan, List<Factor> factors, KpiInfo kpi)
     {
         var trajectories = Math.Max(2, _study.Replications(line) ?? UsualTrajectories);
         using var progress = _study.Progress(line, _terminal);
@@ -66,9 +76,23 @@ internal sealed class SenseCommand : Verb
             _terminal.Output.Write(JsonText.Object(json => SensitivityView.Write(json, kpi, effects)));
         else
             SensitivityView.Write(_terminal, kpi, effects, trajectories);
+        return Figures.Screening(effects, kpi.Name, kpi.Unit, $"{plan.Scenario}; {trajectories} trajectories, random seed {_study.RandomSeed(line)}; intervals: bootstrap over the trajectories.");
     }
 
-    private void Split(ParseResult line, List<Factor> factors, KpiInfo kpi)
+    private Figure? Swing(ParseResult line, CorridorPlan plan, List<Factor> factors, KpiInfo kpi)
+    {
+        var replications = Math.Max(2, _study.Replications(line) ?? UsualSwings);
+        using var progress = _study.Progress(line, _terminal);
+        var swings = new OneAtATime(_study.Replicator(line)).Run(factors, values => At(line, factors, values), kpi.Name, replications, _study.RandomSeed(line), progress.Show, _terminal.Interruption);
+        progress.Dispose();
+        if (line.GetValue(_json))
+            _terminal.Output.Write(JsonText.Object(json => SensitivityView.Write(json, kpi, swings)));
+        else
+            SensitivityView.Write(_terminal, kpi, swings, replications);
+        return Figures.Tornado(swings, kpi.Name, kpi.Unit, $"{plan.Scenario}; n = {replications} replications at each end, random seed {_study.RandomSeed(line)}; 95 % t-intervals of paired differences.");
+    }
+
+    private Figure? Split(ParseResult line, CorridorPlan plan, List<Factor> factors, KpiInfo kpi)
     {
         if (factors.Count > MostToSplit)
             throw new UsageException($"{factors.Count} values are too many to split the variance; at most {MostToSplit}. Screen them first, without --split.");
@@ -80,10 +104,11 @@ internal sealed class SenseCommand : Verb
             _terminal.Output.Write(JsonText.Object(json => SensitivityView.Write(json, kpi, split)));
         else
             SensitivityView.Write(_terminal, kpi, split, rows);
+        return Figures.Variance(split, kpi.Name, $"{plan.Scenario}; {rows} rows, random seed {_study.RandomSeed(line)}; intervals: bootstrap over the rows.");
     }
 
     private Corridor At(ParseResult line, List<Factor> factors, IReadOnlyList<double> values) =>
-        Corridor.Of(_scenario.PlanWith(line, [.. factors.Zip(values, SetOf)]));
+        Corridor.Of(_scenario.PlanWith(line, [.. factors.Zip(values).Where(pair => !double.IsNaN(pair.Second)).Select(pair => SetOf(pair.First, pair.Second))]));
 
     private static string SetOf(Factor factor, double value) => $"{factor.Path}={(factor.Unit.Length == 0 ? $"{Plain(value)}" : $"{Plain(value)} {factor.Unit}")}";
 

@@ -7,6 +7,7 @@ using CorridorSim.Experiments.Search;
 using CorridorSim.Model;
 using CorridorSim.Model.Plan;
 using CorridorSim.Results;
+using CorridorSim.Results.Charts;
 
 namespace CorridorSim.Cli.Commands;
 
@@ -21,7 +22,7 @@ internal sealed class SweepCommand : Verb
     private readonly Option<Lever[]> _vary = CommonOptions.ReadMany("--vary", "PATH=VALUES", "A value to vary: 7..10 or 2 h,4 h,8 h; may be repeated, and all combinations are run.",
         LeverText.Read, "PATH=VALUES, for example sea.kuryk-alat.vessels.rail-ferry.count=7..10");
 
-    private readonly Option<string?> _out = CommonOptions.Out("Write sweep.csv with all indicators of every point into this folder.");
+    private readonly Option<string?> _out = CommonOptions.Out("Write sweep.csv with all indicators of every point into this folder, and keep its figures there for 'figures'.");
     private readonly Option<bool> _json = CommonOptions.Json("the points");
 
     public SweepCommand(Terminal terminal)
@@ -43,12 +44,14 @@ internal sealed class SweepCommand : Verb
         var folder = line.GetValue(_out);
         if (folder is not null)
             OutputFolder.CheckWritable(folder);
-        if (_scenario.Plan(line, _terminal) is null)
+        if (_scenario.Plan(line, _terminal) is not { } plan)
             return ExitCode.BadInput;
         var varied = line.GetRequiredValue(_vary);
         var paths = varied.Select(lever => lever.Path).ToList();
         var points = Grid.Of([.. varied.Select(lever => lever.Settings.Count)]).Select(levels => (IReadOnlyList<string>)[.. varied.Zip(levels, (lever, level) => lever.Settings[level].Text)]).ToList();
         var rows = Rows(line, paths, points);
+        if (folder is not null)
+            WholeFile.Write(Path.Combine(folder, FigureFile.Name), stream => FigureFile.Write(Levers(line, plan, paths, rows), stream));
         if (folder is not null)
             WholeFile.Write(Path.Combine(folder, "sweep.csv"), stream => stream.Write(Encoding.UTF8.GetBytes(SweepCsv.Of(paths, rows))));
         if (line.GetValue(_json))
@@ -71,6 +74,10 @@ internal sealed class SweepCommand : Verb
             (_, all) => progress.Show("points", ++done, all),
             _terminal.Interruption);
     }
+
+    /// <summary>The probability of each target against the first lever.</summary>
+    private IEnumerable<Figure> Levers(ParseResult line, CorridorPlan plan, List<string> paths, IReadOnlyList<SweepRow> rows) =>
+        plan.Targets.Keys.Select(target => Figures.Lever(rows, paths, target, $"{plan.Scenario}; n = {_study.Replications(line) ?? UsualReplications} replications at each point, random seed {_study.RandomSeed(line)}; 95 % intervals of probabilities.")).OfType<Figure>();
 
     private CorridorPlan PlanAt(ParseResult line, List<string> paths, IReadOnlyList<string> settings) =>
         _scenario.PlanWith(line, [.. paths.Zip(settings, (path, setting) => $"{path}={setting}")]);

@@ -38,6 +38,41 @@ internal static class SensitivityView
         terminal.Output.WriteLine($"Method    Sobol' indices, {rows} rows; intervals: bootstrap; chance is what varies from year to year whatever we know");
     }
 
+    /// <summary>A tornado on the terminal, the strongest first.</summary>
+    public static void Write(Terminal terminal, KpiInfo kpi, IReadOnlyList<Swing> swings, int replications)
+    {
+        var number = new NumberText(kpi.Unit, [.. swings.Select(swing => swing.Size)]);
+        terminal.Output.WriteLine($"What {Printable.Of(kpi.Name)} changes by when one value alone is changed, in {number.Unit}");
+        terminal.Output.WriteLine();
+        var table = TextTable.With("value", "set to", "change", "95 % interval", "set to", "change", "95 % interval");
+        foreach (var swing in swings.OrderByDescending(swing => swing.Size))
+            TextTable.AddRow(table, swing.Factor, swing.Low, number.Of(swing.AtLow), number.Of(swing.AtLowCi95), swing.High, number.Of(swing.AtHigh), number.Of(swing.AtHighCi95));
+        TextTable.Write(terminal, table);
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine($"Method    one value at a time, {replications} paired replications at each end; blind to interactions");
+    }
+
+    /// <summary>A tornado as JSON members.</summary>
+    public static void Write(Utf8JsonWriter json, KpiInfo kpi, IReadOnlyList<Swing> swings)
+    {
+        WriteHead(json, kpi);
+        json.WriteStartArray("swings");
+        foreach (var swing in swings)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", swing.Factor);
+            json.WriteString("low", swing.Low);
+            JsonText.Number(json, "atLow", swing.AtLow);
+            JsonText.Interval(json, "atLowCi95", swing.AtLowCi95);
+            json.WriteString("high", swing.High);
+            JsonText.Number(json, "atHigh", swing.AtHigh);
+            JsonText.Interval(json, "atHighCi95", swing.AtHighCi95);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>A screening as JSON members.</summary>
     public static void Write(Utf8JsonWriter json, KpiInfo kpi, IReadOnlyList<ElementaryEffect> effects)
     {

@@ -43,6 +43,22 @@ public sealed class PlanComparison(Replicator replicator)
         return table.Conclude([.. results.Select(list => list.Take(paired).ToList())]);
     }
 
+    /// <summary>Compares studies at hand, the base first, over the replications that all of them have.</summary>
+    /// <param name="studies">Two or more with different scenario names, made over the same random seed.</param>
+    /// <exception cref="ArgumentException">Fewer than two studies, a name used twice, different random seeds, or no throughput in common.</exception>
+    public static Comparison Of(IReadOnlyList<Study> studies)
+    {
+        ArgumentNullException.ThrowIfNull(studies);
+        var plans = studies.Select(study => new ComparedPlan(study.Plan.Scenario, study.Plan, new StudiedCorridor(study.Catalogue))).ToList();
+        CheckPlans(plans);
+        if (studies.Any(study => study.RandomSeed != studies[0].RandomSeed))
+            throw new ArgumentException("Studies over different random seeds are not paired.", nameof(studies));
+        var paired = studies.Min(study => study.Replications.Count);
+        var options = new ComparisonOptions { RandomSeed = studies[0].RandomSeed, Replications = paired };
+        var comparison = new DifferenceTable(plans, options, Alpha).Conclude([.. studies.Select(study => study.Replications.Take(paired).ToList())]);
+        return comparison with { Studies = [.. comparison.Studies.Select((again, i) => studies[i].Replications.Count == paired ? studies[i] : again)] };
+    }
+
     private bool MakeUpTo(
         int count, IReadOnlyList<ComparedPlan> plans, List<List<ReplicationResult>> results, ComparisonOptions options, LookSchedule rule, CancellationToken cancellation)
     {
@@ -66,5 +82,13 @@ public sealed class PlanComparison(Replicator replicator)
             throw new ArgumentException("A comparison needs a base and at least one other plan.", nameof(plans));
         if (plans.GroupBy(plan => plan.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ArgumentException($"Two plans are called '{twice.Key}'. Give each its own name.", nameof(plans));
+    }
+
+    /// <summary>Stands for a corridor whose study is finished.</summary>
+    private sealed class StudiedCorridor(Catalogue catalogue) : IReplicable
+    {
+        public Catalogue Catalogue => catalogue;
+
+        public ReplicationResult Run(ulong randomSeed, int replication) => throw new InvalidOperationException("A finished study is not simulated again. This is a defect in CorridorSim.");
     }
 }

@@ -30,6 +30,9 @@ public sealed record ReplicationResult
     /// </summary>
     public double[][] WayDays { get; init; } = [];
 
+    /// <summary>Runs of trains and ships over lines, in the order in which they ended or, at sea, began; kept for replication 0 only.</summary>
+    public IReadOnlyList<LineRun> LineRuns { get; init; } = [];
+
     /// <summary>Events of the simulation, warm-up included.</summary>
     public required long Events { get; init; }
 

@@ -61,6 +61,7 @@ internal sealed class Train(CorridorRun run, TrainService service, int number) :
             }
 
             Be(Run.Layout.StageOfRail(hop.Line), UnitState.Running);
+            var departed = Run.Simulation.Now;
             if (Run.SingleTracks[hop.Line] is { } single)
             {
                 await single.Run(this, Run.Layout.StageOfRail(hop.Line), hop.Track % 2, Service.Running[number], Service.Class.Priority);
@@ -70,6 +71,7 @@ internal sealed class Train(CorridorRun run, TrainService service, int number) :
                 await Run.Simulation.Delay(Service.Running[number]);
             }
 
+            Run.RunOver(hop.Track, departed, Run.Simulation.Now, Units);
             if (Run.StoresAt(hop.To, hop.Track) is { } stores)
                 await WaitForRoom(stores, hop, WhenFull.Block);
             foreach (var consignment in Load)

@@ -76,7 +76,9 @@ internal sealed class Vessel : Carrier
             if (Units > 0)
                 Run.Gridlock.Moved();
             Port = Line.Ports[far];
-            await Run.Simulation.Delay(Line.Sailing.Hours(_sailing));
+            var sailing = Line.Sailing.Hours(_sailing);
+            Run.RunOver((2 * (Run.Layout.Map.RailLines.Length + Line.Index)) + 1 - far, Run.Simulation.Now, Run.Simulation.Now + sailing, Units);
+            await Run.Simulation.Delay(sailing);
         }
     }
 

@@ -23,8 +23,8 @@ internal static class BottlenecksFigure
             Name = "bottlenecks",
             Template = "bottlenecks",
             Title = "What binds",
-            Subtitle = "Left: share of days on which it was the element busy longest without a pause, with 95% interval; then its use, and its share of all waiting",
-            Caption = FigureText.Caption(study, "Binding by the active-period method; means over the replications with 95% t-intervals."),
+            Subtitle = "Left: share of days on which it was the element busy longest without a pause, with 95 % interval; then its use, and its share of all waiting",
+            Caption = FigureText.Caption(study, "Binding by the active-period method; means over the replications with 95 % t-intervals."),
             AltText = "Bars of the elements that bind most: "
                 + string.Join("; ", elements.Take(3).Select((element, i) => $"{names[i]} binds on {Amount.Percent(element.Binding)} of the days and is in use {Amount.Percent(element.Utilisation)} of the time")) + ".",
             Parameters = new Dictionary<string, JsonNode?>
@@ -33,15 +33,15 @@ internal static class BottlenecksFigure
                 ["elements"] = FigureText.List(names),
                 ["colours"] = new JsonArray("$accent", "$moving3", "$waiting3"),
             },
-            Tables = [new DataTable("bottlenecks", ["element", "path", "measure", "value", "low", "high", "end"], [.. elements.SelectMany((element, i) => Rows(element, names[i]))])],
+            Tables = [new DataTable("bottlenecks", ["element", "path", "id", "measure", "value", "low", "high", "end"], [.. elements.SelectMany((element, i) => Rows(element, names[i], ElementPlaces.Of(study.Plan, element.Element)))])],
         };
     }
 
-    private static IEnumerable<IReadOnlyList<object?>> Rows(Bottleneck element, string name) =>
+    private static IEnumerable<IReadOnlyList<object?>> Rows(Bottleneck element, string name, string id) =>
     [
-        [name, element.Element, Binding, element.Binding, Math.Max(0, element.BindingCi95.Low), Math.Min(1, element.BindingCi95.High), Math.Max(element.Binding, Math.Min(1, element.BindingCi95.High))],
-        [name, element.Element, Utilisation, element.Utilisation, null, null, element.Utilisation],
-        [name, element.Element, QueueShare, element.QueueShare, null, null, element.QueueShare],
+        [name, element.Element, id, Binding, element.Binding, Math.Max(0, element.BindingCi95.Low), Math.Min(1, element.BindingCi95.High), Math.Max(element.Binding, Math.Min(1, element.BindingCi95.High))],
+        [name, element.Element, id, Utilisation, element.Utilisation, null, null, element.Utilisation],
+        [name, element.Element, id, QueueShare, element.QueueShare, null, null, element.QueueShare],
     ];
 
     /// <summary>Names as axis labels; equal names would fall on one bar, so they take their path along.</summary>

@@ -21,7 +21,7 @@ internal static class EffectsFigure
                 row.Difference / Math.Abs(row.Base), row.Ci95.Low / Math.Abs(row.Base), row.Ci95.High / Math.Abs(row.Base),
                 row.Conclusion switch { DifferenceConclusion.NotToldApart => "not told apart", DifferenceConclusion.Equivalent => "equivalent", DifferenceConclusion.Equal => "equal", _ => "differs" }))
             .ToList();
-        return Draw("differences", "What the plan changes", $"Difference from {PlainText.Short(comparison.Names[0], 60)} in per cent of it, with 95% interval",
+        return Draw("differences", "What the plan changes", $"Difference from {PlainText.Short(comparison.Names[0], 60)} in per cent of it, with 95 % interval",
             FigureText.Caption(comparison.Studies[0], $"{comparison.Method} over the same random numbers; conclusions corrected after Holm."),
             "change against the base", "+.1~%", rows);
     }
@@ -35,17 +35,17 @@ internal static class EffectsFigure
         var rows = values.Singles.Concat(values.Pairs)
             .Select(value => new Effect(string.Join(" and ", value.Names), value.Gain / size, value.Ci95.Low / size, value.Ci95.High / size, value.Ci95.Low > 0 ? "worth something" : "not shown to be worth anything"))
             .OrderByDescending(effect => effect.Value);
-        return Draw("worth-most", "What one more would be worth", $"Gain in {PlainText.Short(values.Kpi, 60)} from one more unit, with 95% interval", caption, values.Unit == "t/y" ? $"{unit} a year" : unit, "+,.3~r", [.. rows]);
+        return Draw("worth-most", "What one more would be worth", $"Gain in {PlainText.Short(values.Kpi, 60)} from one more unit, with 95 % interval", caption, values.Unit == "t/y" ? $"{unit} a year" : unit, "+,.3~r", [.. rows]);
     }
 
     /// <summary>Which factors matter, from a Morris screening.</summary>
     public static Figure? OfScreening(IReadOnlyList<ElementaryEffect> effects, string kpi, string unit, string caption) =>
-        Draw("morris", "What matters most", $"Mean size of the effect of each factor on {PlainText.Short(kpi, 60)} over its range (Morris), with 95% interval", caption, unit, "~s",
+        Draw("morris", "What matters most", $"Mean size of the effect of each factor on {PlainText.Short(kpi, 60)} over its range (Morris), with 95 % interval", caption, unit, "~s",
             [.. effects.OrderByDescending(effect => effect.MeanSize).Select(effect => new Effect(effect.Factor, effect.MeanSize, effect.MeanSizeCi95.Low, effect.MeanSizeCi95.High, effect.Mean >= 0 ? "more of it gives more" : "more of it gives less"))]);
 
     /// <summary>Where the variance comes from, by Sobol' indices: what we do not know, and what varies whatever we know.</summary>
     public static Figure? OfVariance(VarianceSplit split, string kpi, string caption) =>
-        Draw("sobol", "Where the uncertainty comes from", $"Share of the variance of {PlainText.Short(kpi, 60)} that would remain if all else were known (total Sobol' index), with 95% interval", caption, "share of the variance", ".0%",
+        Draw("sobol", "Where the uncertainty comes from", $"Share of the variance of {PlainText.Short(kpi, 60)} that would remain if all else were known (total Sobol' index), with 95 % interval", caption, "share of the variance", ".0%",
             [.. split.Factors.OrderByDescending(factor => factor.Total).Select(factor => Share(factor, factor.Name, "what we do not know")), Share(split.Chance, "chance (what varies from year to year)", "what varies")]);
 
     private static Effect Share(VarianceShare share, string name, string reading) => new(name, share.Total, share.TotalCi95.Low, share.TotalCi95.High, reading);

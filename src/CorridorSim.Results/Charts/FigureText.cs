@@ -15,6 +15,10 @@ internal static class FigureText
     /// <summary>An id in words: "demand-of-2025" becomes "Demand of 2025".</summary>
     public static string Words(string id) => Capital(PlainText.Short(string.Join(' ', id.Split('-', '_').Select(word => word == "teu" ? "TEU" : word)), 60));
 
+    /// <summary>A flow in words, places in it with a capital: "trucks-kuryk-west" becomes "Trucks Kuryk west".</summary>
+    public static string Flow(CorridorPlan plan, string id) =>
+        Words(string.Join('-', id.Split('-').Select(word => plan.Places.Keys.Any(place => place.Split('-')[0] == word) ? Capital(word) : word)));
+
     /// <summary>A place as maps write it: "boyuk-kesik" becomes "Boyuk Kesik".</summary>
     public static string Place(string id) => PlainText.Short(string.Join(' ', id.Split('-').Select(Capital)), 60);
 

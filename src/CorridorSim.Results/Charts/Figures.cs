@@ -10,7 +10,9 @@ namespace CorridorSim.Results.Charts;
 public static class Figures
 {
     /// <summary>Draws nothing: binds templates to data, in the order of the report. Equal studies give equal figures.</summary>
-    public static IReadOnlyList<Figure> All(Study study)
+    /// <param name="study">What was found.</param>
+    /// <param name="month">Any day of the month whose trains and ships are drawn one by one; nothing means the stormiest.</param>
+    public static IReadOnlyList<Figure> All(Study study, DateOnly? month = null)
     {
         ArgumentNullException.ThrowIfNull(study);
         var screenlines = study.Catalogue.Screenlines.OrderBy(screenline => study.Targets.All(target => target.Screenline != screenline)).ToList();
@@ -20,9 +22,11 @@ public static class Figures
             .. screenlines.Select(screenline => ThroughputFanFigure.Of(study, screenline)),
             .. screenlines.Select(screenline => ExceedanceFigure.Of(study, screenline)),
             .. TimeDistanceFigure.Of(study),
+            .. CostDistanceFigure.Of(study),
             TimeByStageFigure.Of(study),
             BottlenecksFigure.Of(study),
             QueuesFigure.Of(study),
+            .. StringLineFigure.Of(study, month),
             MapFigure.Of(study),
         ];
         return [.. figures.OfType<Figure>()];
@@ -38,6 +42,7 @@ public static class Figures
                 .OrderBy(screenline => comparison.Studies[0].Targets.All(target => target.Screenline != screenline))
                 .Select(screenline => RiskPlotFigure.Of(comparison, screenline)),
             EffectsFigure.OfDifferences(comparison),
+            .. TimeDistanceFigure.Of([.. comparison.Names.Zip(comparison.Studies)]),
         ];
         return [.. figures.OfType<Figure>()];
     }
@@ -57,6 +62,15 @@ public static class Figures
     /// <param name="unit">Its unit.</param>
     /// <param name="caption">How it was made.</param>
     public static Figure? Screening(IReadOnlyList<ElementaryEffect> effects, string kpi, string unit, string caption) => EffectsFigure.OfScreening(effects, kpi, unit, caption);
+
+    /// <summary>What moves an indicator when one factor alone goes to either end of its range: a tornado.</summary>
+    /// <inheritdoc cref="TornadoFigure.Of" path="/param"/>
+    public static Figure? Tornado(IReadOnlyList<Swing> swings, string kpi, string unit, string caption) => TornadoFigure.Of(swings, kpi, unit, caption);
+
+    /// <summary>Observed against simulated.</summary>
+    /// <param name="lines">What was observed, in the order in which it is shown; lines of one role stand together.</param>
+    /// <param name="caption">How it was made.</param>
+    public static Figure? Hindcast(IReadOnlyList<HindcastLine> lines, string caption) => HindcastFigure.Of(lines, caption);
 
     /// <summary>Where the variance of an indicator comes from, by Sobol' indices.</summary>
     /// <param name="split">What the analysis found.</param>

@@ -29,7 +29,7 @@ internal static class LeverFigure
             Name = $"lever.{PlainText.ForFile(target)}",
             Template = "lever",
             Title = $"{FigureText.Words(target)}: what it takes",
-            Subtitle = $"Probability that a year carries {Amount.Tonnes(points[0].Verdict.Threshold)}, by {PlainText.Short(paths[0], 60)}; bands: 95% intervals; dashed: what was asked",
+            Subtitle = $"Probability that a year carries {Amount.Tonnes(points[0].Verdict.Threshold)}, by {PlainText.Short(paths[0], 60)}; bands: 95 % intervals; dashed: what was asked",
             Caption = caption,
             AltText = $"Probability of reaching {Amount.Tonnes(points[0].Verdict.Threshold)}: " + string.Join("; ", points.Take(12).Select(point => $"{point.Setting}{(point.Group.Length > 0 ? $" with {point.Group}" : "")} {Amount.Percent(point.Verdict.Probability)}")) + ".",
             Parameters = new Dictionary<string, JsonNode?>

@@ -10,6 +10,7 @@ internal static class MapFigure
 {
     private const double Width = 680;
     private const int MostMonths = 36;
+    private const string AllCargo = "all cargo";
 
     /// <summary>The figure; none when fewer than two places have a location.</summary>
     public static Figure? Of(Study study)
@@ -19,6 +20,7 @@ internal static class MapFigure
             return null;
         var frame = MapFrame.Around(places.Values);
         var lines = Lines(study, places);
+        var widest = lines.Select(line => line.Tonnes).DefaultIfEmpty(0).Max();
         var months = Months(study);
         var waiting = Waiting(study, places, months);
         return new Figure
@@ -26,9 +28,9 @@ internal static class MapFigure
             Name = "map",
             Template = "map",
             Title = "The corridor on the map",
-            Subtitle = $"Width: units a year, both directions, empties included (widest: {Amount.Plain(lines.Select(line => line.Units ?? 0).DefaultIfEmpty(0).Max())}); colour: share of the capacity in use, grey where none is stated; circles: units waiting",
-            Caption = FigureText.Caption(study, "Units a year from hours under way and running times. Coastlines and borders: Natural Earth; no position on any border is implied."),
-            AltText = "Map of the corridor. " + string.Join(" ", lines.Where(line => line.Use is not null).OrderByDescending(line => line.Use).Take(3).Select(line => $"{line.Name} is {Amount.Percent(line.Use!.Value)} in use.")),
+            Subtitle = $"Width: net tonnes a year, both directions (widest: {Amount.Tonnes(widest)}); colour: share of the capacity in use, grey where none is stated; circles: units waiting",
+            Caption = FigureText.Caption(study, "Means over the replications. Coastlines and borders: Natural Earth; no position on any border is implied."),
+            AltText = "Map of the corridor. " + string.Join(" ", lines.Where(line => line.Flow == AllCargo && line.Use is not null).OrderByDescending(line => line.Use).Take(3).Select(line => $"{line.Name} is {Amount.Percent(line.Use!.Value)} in use.")),
             Parameters = new Dictionary<string, JsonNode?>
             {
                 ["aspect"] = frame.Aspect,
@@ -38,36 +40,45 @@ internal static class MapFigure
                 ["center"] = new JsonArray(frame.Center.Longitude, frame.Center.Latitude),
                 ["coast"] = JsonNode.Parse(Asset.Text("charts/map.json")),
                 ["months"] = months.Count,
-                ["flows"] = new JsonArray(0, Math.Max(1, lines.Select(line => line.Units ?? 0).DefaultIfEmpty(0).Max())),
-                ["queues"] = new JsonArray(0, Math.Max(1, waiting.Max(row => (double)row[4]!))),
+                ["cargo"] = AllCargo,
+                ["cargoes"] = FigureText.List(lines.Select(line => line.Flow).Distinct()),
+                ["flows"] = new JsonArray(0, Math.Max(1, widest)),
+                ["queues"] = new JsonArray(0, Math.Max(1, waiting.Max(row => (double)row[5]!))),
                 ["colours"] = FigureText.List(ChartTheme.Utilisation),
             },
             Tables =
             [
-                new DataTable("lines", ["line", "id", "lon", "lat", "lon2", "lat2", "units", "use"], [.. lines.Select(line => (IReadOnlyList<object?>)[line.Name, line.Id, line.From.Longitude, line.From.Latitude, line.To.Longitude, line.To.Latitude, line.Units, line.Use])]),
-                new DataTable("places", ["place", "lon", "lat", "month", "waiting", "when", "use"], waiting),
+                new DataTable("lines", ["line", "id", "cargo", "lon", "lat", "lon2", "lat2", "tonnes", "directions", "use"], [.. lines.Select(line => (IReadOnlyList<object?>)[line.Name, line.Id, line.Flow, line.From.Longitude, line.From.Latitude, line.To.Longitude, line.To.Latitude, line.Tonnes, line.Directions, line.Use])]),
+                new DataTable("places", ["place", "id", "lon", "lat", "month", "waiting", "when", "use"], waiting),
                 new DataTable("labels", ["place", "lon", "lat", "dx", "dy", "narrow"], MapLabels.Place(places, frame, Width)),
                 new DataTable("months", ["month", "when"], [.. months.Select((month, i) => (IReadOnlyList<object?>)[i + 1, month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)])]),
             ],
         };
     }
 
+    /// <summary>Every line with all its cargo, then each flow on the lines that it uses.</summary>
     private static List<MapLine> Lines(Study study, Dictionary<string, GeoPoint> places)
     {
-        var passages = new LinePassages(study);
-        var years = (study.Plan.Ends.DayNumber - study.Plan.Starts.DayNumber) / 365.25;
+        var traffic = LineTraffic.Of(study);
+        var lines = study.Plan.Rail.Select(line => (line.Key, line.Value.Between, Path: $"rail.{line.Key}"))
+            .Concat(study.Plan.Sea.Select(line => (line.Key, line.Value.Between, Path: $"sea.{line.Key}")))
+            .Where(line => line.Between.All(places.ContainsKey))
+            .ToList();
+        var flows = traffic.Where(part => part.Tonnes > 0).Select(part => part.Flow).Distinct().Select(flow => (Flow: flow, Name: FigureText.Flow(study.Plan, flow)));
         return
         [
-            .. study.Plan.Rail.Select(line => (line.Key, line.Value.Between, Path: $"rail.{line.Key}"))
-                .Concat(study.Plan.Sea.Select(line => (line.Key, line.Value.Between, Path: $"sea.{line.Key}")))
-                .Where(line => line.Between.All(places.ContainsKey))
-                .Select(line => new MapLine(
-                    FigureText.Stage(study.Plan, line.Key),
-                    line.Key,
-                    places[line.Between[0]],
-                    places[line.Between[1]],
-                    Finite(Enumerable.Range(0, study.Replications.Count).Average(i => passages.OnLine(line.Key, i)) / years),
-                    ElementUse.Highest(study, [line.Path, .. SharedVessels(study, line.Key)])))
+            .. flows.Prepend((Flow: "", Name: AllCargo)).SelectMany(flow => lines
+                .Select(line => (line, Parts: traffic.Where(part => part.Line == line.Key && (flow.Flow.Length == 0 || part.Flow == flow.Flow)).ToList()))
+                .Where(entry => flow.Flow.Length == 0 || entry.Parts.Count > 0)
+                .Select(entry => new MapLine(
+                    FigureText.Stage(study.Plan, entry.line.Key),
+                    entry.line.Key,
+                    flow.Name,
+                    places[entry.line.Between[0]],
+                    places[entry.line.Between[1]],
+                    entry.Parts.Sum(part => part.Tonnes),
+                    string.Join("; ", entry.Parts.GroupBy(part => (part.From, part.To)).Select(way => $"{FigureText.Place(way.Key.From)} to {FigureText.Place(way.Key.To)} {Amount.Tonnes(way.Sum(part => part.Tonnes))}")),
+                    ElementUse.Highest(study, [entry.line.Path, .. SharedVessels(study, entry.line.Key)])))),
         ];
     }
 
@@ -94,7 +105,7 @@ internal static class MapFigure
             {
                 var weeks = Enumerable.Range(0, study.Catalogue.Weeks.Count).Where(week => month == 0 || Same(study.Catalogue.Weeks[week], months[month - 1])).ToList();
                 var units = weeks.Count == 0 ? 0 : queues.Sum(queue => weeks.Average(week => study.Replications.Average(replication => replication.QueueByWeek[queue][week])));
-                rows.Add([FigureText.Place(place), point.Longitude, point.Latitude, month, units, month == 0 ? "whole time" : months[month - 1].ToString("MMMM yyyy", CultureInfo.InvariantCulture), use]);
+                rows.Add([FigureText.Place(place), place, point.Longitude, point.Latitude, month, units, month == 0 ? "whole time" : months[month - 1].ToString("MMMM yyyy", CultureInfo.InvariantCulture), use]);
             }
         }
 
@@ -103,7 +114,5 @@ internal static class MapFigure
 
     private static bool Same(DateOnly week, DateOnly month) => week.Year == month.Year && week.Month == month.Month;
 
-    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
-
-    private sealed record MapLine(string Name, string Id, GeoPoint From, GeoPoint To, double? Units, double? Use);
+    private sealed record MapLine(string Name, string Id, string Flow, GeoPoint From, GeoPoint To, double Tonnes, string Directions, double? Use);
 }

@@ -13,14 +13,4 @@ internal static class Mercator
 
     /// <summary>The point at a place of the map.</summary>
     public static GeoPoint At(double x, double y) => new(((2 * Math.Atan(Math.Exp(y))) - (Math.PI / 2)) * 180 / Math.PI, x * 180 / Math.PI);
-
-    /// <summary>Great-circle distance in kilometres.</summary>
-    public static double Kilometres(GeoPoint a, GeoPoint b)
-    {
-        const double earth = 6371.0088;
-        double Radians(double degrees) => degrees * Math.PI / 180;
-        var latitude = Math.Sin(Radians(b.Latitude - a.Latitude) / 2);
-        var longitude = Math.Sin(Radians(b.Longitude - a.Longitude) / 2);
-        return 2 * earth * Math.Asin(Math.Sqrt((latitude * latitude) + (Math.Cos(Radians(a.Latitude)) * Math.Cos(Radians(b.Latitude)) * longitude * longitude)));
-    }
 }

@@ -5,13 +5,25 @@ namespace CorridorSim.Results.Charts;
 /// <summary>Makes text from a scenario fit to be laid out: no control characters, no marks that reverse what follows, and a sane length.</summary>
 internal static class PlainText
 {
-    /// <summary>The text without control characters, broken characters and bidirectional overrides; runs of blanks become one blank.</summary>
+    private const char NoBreak = '\u00a0';
+    private const char ThinNoBreak = '\u202f';
+
+    /// <summary>The text without control characters, broken characters and bidirectional overrides; runs of blanks become one blank. A blank before a per cent sign does not break.</summary>
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune))
+            if (rune.Value is NoBreak or ThinNoBreak)
+            {
+                clean.Append(rune);
+            }
+            else if (rune.Value == '%' && clean.Length > 1 && clean[^1] == ' ' && char.IsAsciiDigit(clean[^2]))
+            {
+                clean[^1] = NoBreak;
+                clean.Append('%');
+            }
+            else if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune))
             {
                 if (clean.Length > 0 && clean[^1] != ' ')
                     clean.Append(' ');

@@ -18,8 +18,8 @@ internal static class TargetsFigure
             Name = "targets",
             Template = "targets",
             Title = "What was asked, and how sure the answer is",
-            Subtitle = "Dot: share of simulated years that reach the target; bar: 95% interval; upright mark: probability asked for. Met when the whole bar lies right of the mark",
-            Caption = FigureText.Caption(study, $"Interval: {study.Targets[0].Method}, 95%."),
+            Subtitle = "Dot: share of simulated years that reach the target; bar: 95 % interval; upright mark: probability asked for. Met when the whole bar lies right of the mark",
+            Caption = FigureText.Caption(study, $"Interval: {study.Targets[0].Method}, 95 %."),
             AltText = string.Join(" ", study.Targets.Select((target, i) => $"{labels[i]}: {VerdictText.Word(target.Verdict)}; reached with {Amount.Percent(target.Probability)} ({Amount.Percent(target.Ci95.Low, target.Ci95.High)}), asked {Amount.Percent(target.Asked)}.")),
             Parameters = new Dictionary<string, JsonNode?>
             {

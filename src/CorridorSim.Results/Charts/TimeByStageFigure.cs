@@ -36,7 +36,7 @@ internal static class TimeByStageFigure
                 ["states"] = FigureText.List(palette.Select(entry => entry.State)),
                 ["colours"] = FigureText.List(palette.Select(entry => entry.Colour)),
             },
-            Tables = [new DataTable("stages", ["stage", "kind", "state", "rank", "hours", "share"], [.. ordered.SelectMany(stage => Rows(stage, labels[stage], palette, all.Sum(entry => entry.Item2)))])],
+            Tables = [new DataTable("stages", ["stage", "id", "kind", "state", "rank", "hours", "share"], [.. ordered.SelectMany(stage => Rows(stage, labels[stage], palette, all.Sum(entry => entry.Item2)))])],
         };
     }
 
@@ -47,7 +47,7 @@ internal static class TimeByStageFigure
             .Where(entry => entry.Hours > 0)
             .GroupBy(entry => own.Contains(entry.State) ? entry.State : StatePalette.Rest(entry.State))
             .OrderBy(group => own.IndexOf(group.Key))
-            .Select(group => (IReadOnlyList<object?>)[label, stage.Kind, group.Key, own.IndexOf(group.Key), group.Sum(entry => entry.Hours), group.Sum(entry => entry.Hours) / all]);
+            .Select(group => (IReadOnlyList<object?>)[label, stage.Stage, stage.Kind, group.Key, own.IndexOf(group.Key), group.Sum(entry => entry.Hours), group.Sum(entry => entry.Hours) / all]);
     }
 
     /// <summary>Names as axis labels; two lines between the same places take their id along.</summary>

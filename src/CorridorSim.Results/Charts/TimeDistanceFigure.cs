@@ -1,110 +1,78 @@
 using System.Text.Json.Nodes;
 using CorridorSim.Experiments;
-using CorridorSim.Model.Plan;
+using CorridorSim.Model.Network;
 
 namespace CorridorSim.Results.Charts;
 
 /// <summary>Time against distance along the way of a flow, as UNESCAP draws it: slopes are running, risers are stops.</summary>
 internal static class TimeDistanceFigure
 {
-    private const int MostFlows = 3;
-    private static readonly string[] BeforeLoading = ["waiting for empty wagons", "embargoed"];
+    private static readonly string[] PointColumns = ["plan", "where", "id", "order", "distance", "median", "p10", "p90", "mean"];
+    private static readonly string[] Colours = ["$fan", "$other", "$waiting2", "$held2", "$met"];
 
-    /// <summary>Figures of the flows that carry most, one per way; a flow whose stages are not measured has none.</summary>
-    public static IEnumerable<Figure> Of(Study study)
-    {
-        var passages = new LinePassages(study);
-        return study.Plan.Flows
-            .Select(flow => (flow.Key, flow.Value, Route: FlowRoute.Of(study.Plan, flow.Value)))
-            .Where(flow => flow.Route.Count > 0)
-            .OrderByDescending(flow => Tonnes(study.Plan, flow.Value) * flow.Route.Sum(step => step.Kilometres))
-            .DistinctBy(flow => string.Join(' ', flow.Route.Select(step => step.Line).Order(StringComparer.Ordinal)))
-            .Take(MostFlows)
-            .Select(flow => Draw(study, passages, flow.Key, flow.Value, flow.Route))
-            .OfType<Figure>();
-    }
+    /// <summary>Figures of the flows that carry most, the main way of each.</summary>
+    public static IEnumerable<Figure> Of(Study study) => MainWays.Of(study).Select(way => Draw([("", study)], way)).OfType<Figure>();
 
-    private static Figure? Draw(Study study, LinePassages passages, string id, FlowPlan flow, IReadOnlyList<RouteStep> route)
+    /// <summary>The same for several plans in one figure: where a plan wins or loses days against the base, which comes first.</summary>
+    public static IEnumerable<Figure> Of(IReadOnlyList<(string Name, Study Study)> plans) => MainWays.Of(plans[0].Study).Select(way => Draw(plans, way)).OfType<Figure>();
+
+    private static Figure? Draw(IReadOnlyList<(string Name, Study Study)> plans, FlowWay way)
     {
-        var stages = Stages(flow, route);
-        var days = Enumerable.Range(0, study.Replications.Count).Select(replication => Cumulative(study, passages, stages, replication)).Where(replication => replication.All(double.IsFinite)).ToList();
-        if (days.Count == 0)
+        var drawn = plans.Select(plan => (plan.Name, plan.Study, Points: Points(plan.Study, way))).Where(plan => plan.Points.Count > 0).ToList();
+        if (drawn.Count == 0)
             return null;
-        var median = Enumerable.Range(0, stages.Count + 1).Select(point => Quantile.Of(days.Select(replication => replication[point]), 0.5)[0]).ToArray();
-        var stops = Stops(stages, median);
-        // A corridor that jams in some replications would press the usual way flat: the band may leave the figure.
-        var top = Math.Min(Quantile.Of(days.Select(replication => replication[^1]), 0.9)[0], 2 * median[^1]);
-        var longest = stops.MaxBy(stop => stop.Departure - stop.Arrival)!;
+        var (first, last) = (drawn[0], drawn[^1]);
+        var total = last.Points[^1];
+        var slowest = drawn.Max(plan => plan.Points.Max(point => point.P90));
+        // A few very late units would press the usual way flat: the band may leave the figure.
+        var top = Math.Min(slowest, 2 * drawn.Max(plan => plan.Points.Max(point => point.Median)));
+        var stops = WayStop.Of(last.Points);
+        var longest = stops.MaxBy(stop => stop.Stay)!; // A way has an origin and a destination.
         return new Figure
         {
-            Name = $"time-distance.{PlainText.ForFile(id)}",
+            Name = $"time-distance.{(plans.Count > 1 ? "compared." : "")}{MainWays.FileName(way)}",
             Template = "time-distance",
-            Title = $"{FigureText.Words(id)}: {Amount.Plain(stages[^1].End)} km in {Amount.Plain(median[^1])} days",
-            Subtitle = $"Days since loading against distance from {FigureText.Place(flow.From)}; slopes: under way, risers: stops; line: median, band: 80% of the replications",
-            Caption = FigureText.Caption(study, "Time per unit over all units that pass a stage, both directions and all cargo; line: median, band: P10 to P90 of the replications; waiting before loading is left out."
-                + (days.Count < study.Replications.Count ? $" Left out: {study.Replications.Count - days.Count} replications in which nothing passed a stage." : "")),
-            AltText = $"Time against distance for {FigureText.Words(id)}: {Amount.Plain(median[^1])} days for {Amount.Plain(stages[^1].End)} km. The longest stop is {longest.Name} with {Amount.Plain(longest.Departure - longest.Arrival)} days.",
-            Parameters = new Dictionary<string, JsonNode?> { ["days"] = new JsonArray(0, top) },
+            Title = plans.Count == 1
+                ? $"{MainWays.Name(last.Study.Plan, way)}: {Amount.Plain(total.Kilometres)} km in {Amount.Days(total.Median)} days"
+                : $"{MainWays.Name(last.Study.Plan, way)}: {string.Join(", ", drawn.Select((plan, i) => $"{Amount.Days(plan.Points[^1].Median)} days {(i == 0 ? "in the base" : $"with {PlainText.Short(plan.Name, 40)}")}"))}",
+            Subtitle = "Days since loading against distance. Slope: under way; upright: standing still. Line: half of the units are faster; band: 8 of 10 units"
+                + (slowest > top ? $" (it goes on to {Amount.Days(slowest)} days)" : ""),
+            Caption = FigureText.Caption(last.Study, "Percentiles over the units of this flow and destination, each averaged over the replications; at sea with loading and landing." + Overall(last.Study, way)),
+            AltText = string.Join(" ", drawn.Select(plan => $"Time against distance, {MainWays.Name(last.Study.Plan, way)}{(plan.Name.Length > 0 ? $", {plan.Name}" : "")}: {Amount.Days(plan.Points[^1].Median)} days for {Amount.Plain(total.Kilometres)} km, {Amount.Days(plan.Points[^1].P10)} to {Amount.Days(plan.Points[^1].P90)} days for 8 of 10 units."))
+                + $" The longest stop is {longest.Name} with {Amount.Days(longest.Stay)} days.",
+            Parameters = new Dictionary<string, JsonNode?>
+            {
+                ["days"] = new JsonArray(0, top),
+                ["plans"] = FigureText.List(drawn.Select(plan => plan.Name)),
+                ["colours"] = FigureText.List(drawn.Select((plan, i) => plans.Count == 1 ? Colours[0] : i == 0 ? Colours[1] : i == 1 ? Colours[0] : Colours[i % Colours.Length])),
+                ["legend"] = plans.Count == 1 ? null : new JsonObject { ["symbolType"] = "stroke", ["symbolStrokeWidth"] = 3, ["columns"] = 2 },
+            },
             Tables =
             [
-                new DataTable("points", ["where", "order", "distance", "median", "p10", "p90"], [.. Enumerable.Range(0, median.Length).Select(point => Point(stages, days, median, point))]),
-                new DataTable("stops", ["place", "distance", "arrival", "departure", "middle", "stay", "label", "side"], [.. stops.Select(stop => StopRow(stop, stages[^1].End, top))]),
+                new DataTable("points", PointColumns, [.. drawn.SelectMany(plan => Rows(plan.Name, plan.Points))]),
+                new DataTable("stops", ["place", "id", "distance", "arrival", "departure", "middle", "stay", "label", "side"], WayStop.Rows(stops, total.Kilometres, top)),
             ],
         };
     }
 
-    /// <summary>Places and lines in turn, each with the kilometres at which it begins and ends.</summary>
-    private static List<RouteStage> Stages(FlowPlan flow, IReadOnlyList<RouteStep> route)
+    /// <summary>The moments of the same way in a study that may have numbered its ways otherwise.</summary>
+    private static IReadOnlyList<WayPoint> Points(Study study, FlowWay way) =>
+        study.Catalogue.Ways.FirstOrDefault(other => (other.Flow, other.To, other.Option) == (way.Flow, way.To, way.Option)) is { } same ? WayPoint.Of(study, same) : [];
+
+    private static IEnumerable<IReadOnlyList<object?>> Rows(string plan, IReadOnlyList<WayPoint> points)
     {
-        var stages = new List<RouteStage> { new(flow.From, true, 0, 0) };
-        var kilometres = 0.0;
-        foreach (var step in route)
+        yield return [plan, $"loaded at {FigureText.Place(points[0].Stage.Id)}", points[0].Stage.Id, 0, 0.0, 0.0, 0.0, 0.0, 0.0];
+        for (var i = 0; i < points.Count; i++)
         {
-            stages.Add(new RouteStage(step.Line, false, kilometres, kilometres + step.Kilometres));
-            kilometres += step.Kilometres;
-            stages.Add(new RouteStage(step.To, true, kilometres, kilometres));
+            var (stage, place) = (points[i].Stage, points[i].Stage.IsPlace ? points[i].Stage.Id : points[i + 1].Stage.Id); // A line leads to a place.
+            var where = i == points.Count - 1 ? "delivered in" : stage.IsPlace ? "from" : "reaches";
+            yield return [plan, $"{where} {FigureText.Place(place)}", stage.Id, i + 1, points[i].Kilometres, points[i].Median, points[i].P10, points[i].P90, points[i].Mean];
         }
-
-        return stages;
     }
 
-    /// <summary>Days after each stage in one replication, beginning with 0.</summary>
-    private static double[] Cumulative(Study study, LinePassages passages, List<RouteStage> stages, int replication)
-    {
-        var days = new double[stages.Count + 1];
-        var loaded = Enumerable.Range(0, study.Catalogue.States.Count).Where(state => !BeforeLoading.Contains(study.Catalogue.States[state])).ToList();
-        for (var i = 0; i < stages.Count; i++)
-        {
-            var row = study.Catalogue.Stages.ToList().FindIndex(stage => stage.Id == stages[i].Id);
-            var hours = row < 0 ? 0 : loaded.Sum(state => study.Replications[replication].UnitHours[row][state]);
-            var units = stages[i].IsPlace ? passages.AtPlace(stages[i].Id, replication) : passages.OnLine(stages[i].Id, replication);
-            days[i + 1] = days[i] + (hours > 0 ? hours / units / 24 : 0);
-        }
-
-        return days;
-    }
-
-    private static List<Stop> Stops(List<RouteStage> stages, double[] median) =>
-        [.. stages.Select((stage, i) => (stage, i)).Where(entry => entry.stage.IsPlace).Select(entry => new Stop(FigureText.Place(entry.stage.Id), entry.stage.End, median[entry.i], median[entry.i + 1]))];
-
-    private static IReadOnlyList<object?> Point(List<RouteStage> stages, List<double[]> days, double[] median, int point)
-    {
-        var bands = Quantile.Of(days.Select(replication => replication[point]), 0.1, 0.9);
-        return [point == 0 ? FigureText.Place(stages[0].Id) : FigureText.Place(stages[point - 1].Id), point, point == 0 ? 0.0 : stages[point - 1].End, median[point], bands[0], bands[1]];
-    }
-
-    /// <summary>A stop with its label, where the stop is long enough to carry one.</summary>
-    private static IReadOnlyList<object?> StopRow(Stop stop, double distance, double top)
-    {
-        var stay = stop.Departure - stop.Arrival;
-        var label = stay >= 0.04 * top ? $"{stop.Name} +{stay:0.0} d" : "";
-        return [stop.Name, stop.Distance, stop.Arrival, stop.Departure, (stop.Arrival + stop.Departure) / 2, stay, label, stop.Distance > distance / 2 ? "left" : "right"];
-    }
-
-    private static double Tonnes(CorridorPlan plan, FlowPlan flow) =>
-        flow.Annual?.First ?? ((flow.Rate?.First ?? 0) * 365 * (flow.Load ?? plan.Cargo[flow.Cargo].Load));
-
-    private sealed record RouteStage(string Id, bool IsPlace, double Begin, double End);
-
-    private sealed record Stop(string Name, double Distance, double Arrival, double Departure);
+    /// <summary>What the summary says of the flow, where it has several destinations.</summary>
+    private static string Overall(Study study, FlowWay way) =>
+        study.Catalogue.Ways.Count(other => other.Flow == way.Flow) > 1 && study.Kpis.FirstOrDefault(kpi => kpi.Name == $"transit.{way.Flow}.p50" && kpi.Observed > 0) is { } all
+            ? $" Over all destinations the median of the flow is {Amount.Days(all.Mean)} days."
+            : "";
 }

@@ -30,7 +30,7 @@ internal static class ComparisonBody
         page.Markup("<section id=\"differences\"><h2>All differences</h2><details><summary>Every indicator against the base</summary>")
             .Table(
                 "Paired differences of every indicator",
-                ["indicator", "plan", "base", "plan's mean", "difference", "95% interval", "conclusion", "corrected p", "correlation"],
+                ["indicator", "plan", "base", "plan's mean", "difference", "95 % interval", "conclusion", "corrected p", "correlation"],
                 comparison.Differences.Select(row => (IReadOnlyList<string>)
                 [
                     row.Kpi,

@@ -7,9 +7,12 @@ namespace CorridorSim.Results.Report;
 internal static class FigureSection
 {
     private const int MostRows = 60;
+
+    /// <summary>Figures of one kind that are printed; the others stay on the screen.</summary>
+    private const int MostOnPaper = 3;
     private static readonly (string Form, string Label)[] Forms = [("csv", "CSV"), ("svg", "SVG"), ("json", "Vega-Lite")];
 
-    /// <summary>Writes figures of one kind: the first is shown, and a list offers the others. Without scripts, and on paper, all stand below each other.</summary>
+    /// <summary>Writes figures of one kind: the first is shown, and a list offers the others. Without scripts all stand below each other, on paper the first few.</summary>
     public static void Write(Html page, IReadOnlyList<Figure> figures)
     {
         var kind = figures[0].Template;
@@ -22,8 +25,8 @@ internal static class FigureSection
             page.Markup("</select></label></p>");
         }
 
-        foreach (var figure in figures)
-            Write(page, figure, figures.Count > 1 ? $" data-choice=\"{kind}\"" : "");
+        for (var i = 0; i < figures.Count; i++)
+            Write(page, figures[i], figures.Count == 1 ? "" : $" data-choice=\"{kind}\"{(i < MostOnPaper ? "" : " class=\"more\"")}");
         page.Markup("</section>");
     }
 

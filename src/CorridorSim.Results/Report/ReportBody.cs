@@ -66,7 +66,7 @@ internal static class ReportBody
         page.Markup("<section id=\"verdicts\"><h2>The verdicts</h2>")
             .Table(
                 "Targets and verdicts",
-                ["target", "verdict", "asked", "reached in", "probability", "95% interval", "mean of a year"],
+                ["target", "verdict", "asked", "reached in", "probability", "95 % interval", "mean of a year"],
                 study.Targets.Select(target => (IReadOnlyList<string>)
                 [
                     PlainText.Short(FigureText.Words(target.Name), 120),
@@ -86,7 +86,7 @@ internal static class ReportBody
         page.Markup("<section id=\"indicators\"><h2>All indicators</h2><details><summary>Means, intervals and quantiles over the replications</summary>")
             .Table(
                 "Indicators",
-                ["indicator", "mean", "95% interval", "P10", "P50", "P90", "unit", "meaning"],
+                ["indicator", "mean", "95 % interval", "P10", "P50", "P90", "unit", "meaning"],
                 study.Kpis.Select(kpi => (IReadOnlyList<string>)
                 [
                     kpi.Name,

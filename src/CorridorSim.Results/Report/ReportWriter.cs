@@ -19,11 +19,14 @@ public static class ReportWriter
     }
 
     /// <summary>Writes the report, in UTF-8.</summary>
-    public static void Write(Study study, Stream stream)
+    /// <param name="study">What was found.</param>
+    /// <param name="stream">Stays open.</param>
+    /// <param name="month">Any day of the month drawn train by train; nothing means the stormiest.</param>
+    public static void Write(Study study, Stream stream, DateOnly? month = null)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(stream);
-        var figures = Figures.All(study);
+        var figures = Figures.All(study, month);
         stream.Write(Encoding.UTF8.GetBytes(Page(study.Plan.Scenario, figures, page => ReportBody.Write(page, study, figures))));
     }
 

@@ -42,7 +42,7 @@ public static class VerdictText
     /// <summary>The numbers behind the answer to one target.</summary>
     public static string Evidence(Study study, TargetVerdict target)
     {
-        var text = $"{target.Reached} of {target.Replications} simulated years reach it ({Amount.Percent(target.Probability)}; 95% interval {Amount.Percent(target.Ci95.Low, target.Ci95.High)}, {target.Method}); asked: at least {Amount.Percent(target.Asked)}.";
+        var text = $"{target.Reached} of {target.Replications} simulated years reach it ({Amount.Percent(target.Probability)}; 95 % interval {Amount.Percent(target.Ci95.Low, target.Ci95.High)}, {target.Method}); asked: at least {Amount.Percent(target.Asked)}.";
         if (Kpi(study, $"throughput.{target.Screenline}") is { } carried)
             text += $" A year carries {Amount.Tonnes(carried.Mean)} on average, between {Amount.Tonnes(carried.P10)} and {Amount.Tonnes(carried.P90)} in 8 years of 10.";
         if (Kpi(study, $"offered.{target.Screenline}") is { } offered)

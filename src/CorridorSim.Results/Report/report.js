@@ -13,6 +13,22 @@
     views.set(name, result);
   }
 
+  // Whoever points at a place or line sees it stand out in every chart; marks carry the ids of what they show.
+  const idsOf = mark => String(mark.__data__?.datum?.id ?? '').split(' ').filter(id => id);
+  let pointedAt = '';
+
+  function stressOnly(ids) {
+    if (ids.join(' ') === pointedAt) return;
+    pointedAt = ids.join(' ');
+    for (const place of places) {
+      const marks = [...place.querySelectorAll('.role-mark path, .role-mark line, .role-mark text')].map(mark => [mark, idsOf(mark)]).filter(([, own]) => own.length > 0);
+      const shown = marks.some(([, own]) => own.some(id => ids.includes(id)));
+      for (const [mark, own] of marks) mark.classList.toggle('faded', shown && !own.some(id => ids.includes(id)));
+    }
+  }
+
+  document.addEventListener('pointerover', event => stressOnly(event.target.closest?.('.chart') ? idsOf(event.target) : []));
+
   const lists = [...document.querySelectorAll('select[data-chooses]')];
 
   function choose(list) {

@@ -46,12 +46,12 @@ internal static class StoreDigest
 
     private static void AppendDetails(IncrementalHash hash, SqliteConnection connection, long study)
     {
-        using var select = new StoreCommand(connection, "SELECT tonnes_by_week, unit_hours, elements, queue_by_week, closed_by_week, way_days FROM detail WHERE study = $1 ORDER BY replication", 1);
+        using var select = new StoreCommand(connection, "SELECT tonnes_by_week, unit_hours, elements, queue_by_week, closed_by_week, way_days, line_runs FROM detail WHERE study = $1 ORDER BY replication", 1);
         using var rows = select.Rows(study);
         while (rows.Read())
         {
             // Unpacked, because deflated bytes may differ between versions of the compressor.
-            for (var column = 0; column < 6; column++)
+            for (var column = 0; column < 7; column++)
                 hash.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(PackedNumbers.Unpack((byte[])rows[column], 1)[0].AsSpan()));
         }
     }

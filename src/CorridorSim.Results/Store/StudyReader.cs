@@ -61,7 +61,7 @@ internal static class StudyReader
     public static IEnumerable<ReplicationResult> Replications(SqliteConnection connection, long study, Catalogue catalogue, int first = 0)
     {
         const string query = """
-            SELECT number, events, trace_hash, tonnes_by_week, unit_hours, elements, queue_by_week, closed_by_week, way_days
+            SELECT number, events, trace_hash, tonnes_by_week, unit_hours, elements, queue_by_week, closed_by_week, way_days, line_runs
             FROM replication JOIN detail ON detail.study = replication.study AND detail.replication = replication.number
             WHERE replication.study = $1 ORDER BY number
             """;
@@ -82,6 +82,7 @@ internal static class StudyReader
                 QueueByWeek = PackedNumbers.Unpack((byte[])rows[6], catalogue.Queues.Count),
                 ClosedHoursByWeek = PackedNumbers.Unpack((byte[])rows[7], catalogue.Ports.Count),
                 WayDays = PackedNumbers.Unpack((byte[])rows[8], catalogue.Ways.Count == 0 ? 0 : 1 + catalogue.Ways.Max(way => way.ArrivalRow)),
+                LineRuns = [.. PackedNumbers.Unpack((byte[])rows[9], 1)[0].Chunk(4).Select(run => new LineRun((int)run[0], run[1], run[2], (int)run[3]))],
             };
         }
     }

@@ -142,7 +142,7 @@ public sealed class StudyRecorder : IDisposable
     {
         using var row = new StoreCommand(_connection, "INSERT INTO replication VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING", 4);
         using var value = new StoreCommand(_connection, "INSERT INTO indicator VALUES ($1, $2, $3, $4)", 4);
-        using var detail = new StoreCommand(_connection, "INSERT INTO detail VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", 8);
+        using var detail = new StoreCommand(_connection, "INSERT INTO detail VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)", 9);
         foreach (var replication in _pending)
             Insert(replication, row, value, detail);
     }
@@ -167,7 +167,8 @@ public sealed class StudyRecorder : IDisposable
                 PackedNumbers.Pack([.. replication.Elements.Select(element => new[] { element.Working, element.Blocked, element.Starved, element.Closed, element.Down, element.MeanQueue, element.BindingShare })]),
                 PackedNumbers.Pack(replication.QueueByWeek),
                 PackedNumbers.Pack(replication.ClosedHoursByWeek),
-                PackedNumbers.Pack(replication.WayDays));
+                PackedNumbers.Pack(replication.WayDays),
+                PackedNumbers.Pack([.. replication.LineRuns.Select(run => new[] { run.Track, run.Departed, run.Arrived, run.Units })]));
         }
     }
 

@@ -1,4 +1,4 @@
--- Layout of results.db, version 1; layout-2.sql adds to it (PRAGMA user_version). One file may hold several studies.
+-- Layout of results.db, version 1; layout-2.sql and those that follow add to it (PRAGMA user_version). One file may hold several studies.
 -- Numbers that do not exist (not observed) are NULL; unbounded ends of intervals are infinite.
 -- Blobs are doubles, little-endian, row by row, deflated (zlib).
 

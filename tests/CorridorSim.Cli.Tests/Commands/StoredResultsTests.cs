@@ -128,13 +128,57 @@ public sealed class StoredResultsTests
         Assert.StartsWith("error: There are no stored results at", outcome.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("report")]
+    [InlineData("figures")]
+    public void A_scenario_is_not_simulated_but_told_how_to(string verb)
+    {
+        using var folder = new TemporaryFolder();
+
+        var outcome = CorridorSimProgram.Run(verb, TwoPorts, "--out", folder.At("out"));
+
+        Assert.Equal(ExitCode.BadInput, outcome.ExitCode);
+        Assert.Contains($"corridorsim run {TwoPorts} --out DIR, then corridorsim {verb} DIR", outcome.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.At("out")));
+    }
+
+    [Fact]
+    public void Several_results_are_set_side_by_side()
+    {
+        using var folder = new TemporaryFolder();
+        string[] study = ["run", TwoPorts, "--replications", "3", "--quiet"];
+        CorridorSimProgram.Run([.. study, "--out", folder.At("base")]);
+        CorridorSimProgram.Run([.. study, "--set", "scenario=more ships", "--out", folder.At("plan")]);
+
+        var report = CorridorSimProgram.Run("report", folder.At("base"), folder.At("plan"), "--out", folder.At("both"));
+        var figures = CorridorSimProgram.Run("figures", folder.At("base"), folder.At("plan"), "--out", folder.At("figures"));
+
+        Assert.Equal(new Outcome(ExitCode.Done, $"{folder.At("both/report.html")}\n", ""), report);
+        Assert.Contains("more ships", File.ReadAllText(folder.At("both/report.html")), StringComparison.Ordinal);
+        Assert.Contains("risk-plot.", figures.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Results_over_different_random_numbers_are_not_compared()
+    {
+        using var folder = new TemporaryFolder();
+        string[] study = ["run", TwoPorts, "--replications", "2", "--quiet"];
+        CorridorSimProgram.Run([.. study, "--out", folder.At("base")]);
+        CorridorSimProgram.Run([.. study, "--set", "scenario=more ships", "--random-seed", "2", "--out", folder.At("plan")]);
+
+        var outcome = CorridorSimProgram.Run("report", folder.At("base"), folder.At("plan"), "--out", folder.At("both"));
+
+        Assert.Equal(ExitCode.BadInput, outcome.ExitCode);
+        Assert.Contains("--random-seed", outcome.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Stored_results_cannot_be_given_other_options()
     {
         using var folder = new TemporaryFolder();
         CorridorSimProgram.Run("run", TwoPorts, "--replications", "2", "--quiet", "--out", folder.FullName);
 
-        var outcome = CorridorSimProgram.Run("report", folder.FullName, "--random-seed", "2");
+        var outcome = CorridorSimProgram.Run("export", folder.FullName, "--random-seed", "2", "--out", folder.At("out"));
 
         Assert.Equal(ExitCode.BadInput, outcome.ExitCode);
         Assert.StartsWith("error: --random-seed is for scenarios;", outcome.Error, StringComparison.Ordinal);

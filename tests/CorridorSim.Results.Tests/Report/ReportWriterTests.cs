@@ -33,10 +33,10 @@ public sealed class ReportWriterTests
     }
 
     [Theory]
-    [InlineData(Verdict.Met, "Yes: Caspian carries 1.40 Mt a year in 73% of the simulated years.")]
-    [InlineData(Verdict.NotMetCapacityLimited, "No: Caspian carries 1.40 Mt a year in only 73% of the simulated years; what binds most: Kuryk, rail-ferry berths.")]
+    [InlineData(Verdict.Met, "Yes: Caspian carries 1.40 Mt a year in 73 % of the simulated years.")]
+    [InlineData(Verdict.NotMetCapacityLimited, "No: Caspian carries 1.40 Mt a year in only 73 % of the simulated years; what binds most: Kuryk, rail-ferry berths.")]
     [InlineData(Verdict.NotMetDemandLimited, "No, for want of demand: Caspian is offered 1.40 Mt a year, and 1.40 Mt were asked.")]
-    [InlineData(Verdict.Undecided, "Undecided: Caspian carries 1.40 Mt a year in 73% of the simulated years, too close to the 80% asked to call.")]
+    [InlineData(Verdict.Undecided, "Undecided: Caspian carries 1.40 Mt a year in 73 % of the simulated years, too close to the 80 % asked to call.")]
     public void The_answer_comes_first(Verdict verdict, string answer) =>
         Assert.Equal(answer, VerdictText.Headline(new StudyBuilder().Decided(verdict).Build()));
 

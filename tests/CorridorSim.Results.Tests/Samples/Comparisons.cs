@@ -37,6 +37,22 @@ internal static class Comparisons
                 [Worth("+1 Alat track", 0.41e6, 0.05e6), Worth("+1 ferry", 0.06e6, 0.04e6), Worth("+1 border server", 0.01e6, 0.03e6)],
                 [Worth("+1 Alat track and +1 ferry", 0.78e6, 0.06e6)]),
             "mini corridor; n = 40 replications, random seed 1.")!,
+        Figures.Tornado(
+            [
+                new("sea.kuryk-alat.vessels.rail-ferry.count", "6", "8", -0.21e6, new Interval(-0.24e6, -0.18e6), 0.12e6, new Interval(0.09e6, 0.15e6)),
+                new("weather.middle-caspian.closed", "10 %", "30 %", 0.1e6, new Interval(0.07e6, 0.13e6), -0.17e6, new Interval(-0.2e6, -0.14e6)),
+                new("borders.boyuk-kesik.servers", "3", "6", -0.02e6, new Interval(-0.03e6, -0.01e6), 0.004e6, new Interval(-0.002e6, 0.01e6)),
+            ],
+            "throughput.caspian", "t/y", "mini corridor; n = 40 replications at each end, random seed 1.")!,
+        Figures.Hindcast(
+            [
+                new("Tonnes across the Caspian", "calibration", "Mt", 4.1, 4.1, 3.9, 3.97, 4.08, 4.2, 4.3),
+                new("Wagons by ferry, Kuryk to Alat", "calibration", "wagon", 12_000, 13_000, 10_900, 11_200, 11_800, 12_400, 12_600),
+                new("Transit of containers, Khorgos to Poti", "validation", "d", 15, 18, 14.1, 14.8, 16, 19, 23),
+                new("Days under embargo at Kuryk", "validation", "d", 40, double.PositiveInfinity, 2, 5, 12, 24, 31),
+                new("Dwell at Alat", "validation", "d", 1.2, 1.2, 3.1, 3.5, 4.4, 5, 6),
+            ],
+            "mini corridor; n = 40 replications, random seed 1.")!,
         Figures.Lever(
             [.. from berths in new[] { "2", "3" } from ferries in new[] { "7", "8", "9", "10", "11" } select Sweep(ferries, berths)],
             ["sea.kuryk-alat.vessels.rail-ferry.count", "ports.alat.berths.rail-ferry"], "demand-of-2025", "mini corridor; n = 40 replications at each point, random seed 1.")!,

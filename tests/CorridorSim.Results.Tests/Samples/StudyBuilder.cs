@@ -71,6 +71,7 @@ internal sealed class StudyBuilder
             QueueByWeek = Queues(random, closed),
             ClosedHoursByWeek = [closed, [.. closed.Select(hours => 0.8 * hours)]],
             WayDays = WayDays(random, luck),
+            LineRuns = number == 0 ? LineRuns() : [],
             Events = 250_000 + random.Next(10_000),
             TraceHash = (ulong)random.NextInt64(),
         };
@@ -132,6 +133,13 @@ internal sealed class StudyBuilder
             shares.Select((share, i) => new[] { mean, p10, p50, p90 }.Select(days => days * share * (i == shares.Length - 1 ? 1 : noise) / luck).Append(units).ToArray());
         return [.. Rows(metals, 19.5, 13.1, 18.2, 27.5, 14_000), .. Rows(lorries, 5.1, 3.2, 4.6, 7.9, 14_200), .. Rows(lorries, 5.0, 3.1, 4.5, 7.8, 14_200)];
     }
+
+    /// <summary>Ten trains a day over each rail line in turn, and ferries both ways, on a timetable without chance.</summary>
+    private static List<LineRun> LineRuns() =>
+    [
+        .. Enumerable.Range(0, 365 * 4).SelectMany(quarter => Enumerable.Range(0, 4).SelectMany(line => Enumerable.Range(0, 2).Select(way => new LineRun((2 * line) + way, (quarter / 4.0) + (0.05 * line), (quarter / 4.0) + (0.05 * line) + (line % 2 == 0 ? 1.4 : 0.6), 40)))),
+        .. Enumerable.Range(0, 365 * 2).Select(half => new LineRun(8 + (half % 2), half / 2.0, (half / 2.0) + 0.9, 50)),
+    ];
 
     private ElementMeasure[] Elements(Random random, double luck)
     {
