@@ -17,7 +17,7 @@ internal static class EffectsFigure
         var rows = comparison.Differences
             .Where(row => row.IsDecisive && row.Base != 0 && double.IsFinite(row.Difference))
             .Select(row => new Effect(
-                comparison.Names.Count > 2 ? $"{PlainText.Short(row.Plan, 30)}: {row.Kpi}" : row.Kpi,
+                comparison.Names.Count > 2 ? $"{PlainText.Short(row.Plan, 30)}: {FigureText.Kpi(row.Kpi)}" : FigureText.Kpi(row.Kpi),
                 row.Difference / Math.Abs(row.Base), row.Ci95.Low / Math.Abs(row.Base), row.Ci95.High / Math.Abs(row.Base),
                 row.Conclusion switch { DifferenceConclusion.NotToldApart => "not told apart", DifferenceConclusion.Equivalent => "equivalent", DifferenceConclusion.Equal => "equal", _ => "differs" }))
             .ToList();
@@ -35,17 +35,17 @@ internal static class EffectsFigure
         var rows = values.Singles.Concat(values.Pairs)
             .Select(value => new Effect(string.Join(" and ", value.Names), value.Gain / size, value.Ci95.Low / size, value.Ci95.High / size, value.Ci95.Low > 0 ? "worth something" : "not shown to be worth anything"))
             .OrderByDescending(effect => effect.Value);
-        return Draw("worth-most", "What one more would be worth", $"Gain in {PlainText.Short(values.Kpi, 60)} from one more unit, with 95 % interval", caption, values.Unit == "t/y" ? $"{unit} a year" : unit, "+,.3~r", [.. rows]);
+        return Draw("worth-most", "What would be worth most", $"Gain in {FigureText.Kpi(values.Kpi)} from one unit more of each thing, and from the best pairs, with 95 % interval", caption, values.Unit == "t/y" ? $"{unit} a year" : unit, "+,.3~r", [.. rows]);
     }
 
     /// <summary>Which factors matter, from a Morris screening.</summary>
     public static Figure? OfScreening(IReadOnlyList<ElementaryEffect> effects, string kpi, string unit, string caption) =>
-        Draw("morris", "What matters most", $"Mean size of the effect of each factor on {PlainText.Short(kpi, 60)} over its range (Morris), with 95 % interval", caption, unit, "~s",
+        Draw("morris", "What matters most", $"Mean size of the effect of each factor on the {FigureText.Kpi(kpi)} over its range (Morris), with 95 % interval", caption, unit, "~s",
             [.. effects.OrderByDescending(effect => effect.MeanSize).Select(effect => new Effect(effect.Factor, effect.MeanSize, effect.MeanSizeCi95.Low, effect.MeanSizeCi95.High, effect.Mean >= 0 ? "more of it gives more" : "more of it gives less"))]);
 
     /// <summary>Where the variance comes from, by Sobol' indices: what we do not know, and what varies whatever we know.</summary>
     public static Figure? OfVariance(VarianceSplit split, string kpi, string caption) =>
-        Draw("sobol", "Where the uncertainty comes from", $"Share of the variance of {PlainText.Short(kpi, 60)} that would remain if all else were known (total Sobol' index), with 95 % interval", caption, "share of the variance", ".0%",
+        Draw("sobol", "Where the uncertainty comes from", $"Share of the variance of the {FigureText.Kpi(kpi)} that would remain if all else were known (total Sobol' index), with 95 % interval", caption, "share of the variance", ".0%",
             [.. split.Factors.OrderByDescending(factor => factor.Total).Select(factor => Share(factor, factor.Name, "what we do not know")), Share(split.Chance, "chance (what varies from year to year)", "what varies")]);
 
     private static Effect Share(VarianceShare share, string name, string reading) => new(name, share.Total, share.TotalCi95.Low, share.TotalCi95.High, reading);

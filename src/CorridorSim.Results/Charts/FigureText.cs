@@ -19,6 +19,16 @@ internal static class FigureText
     public static string Flow(CorridorPlan plan, string id) =>
         Words(string.Join('-', id.Split('-').Select(word => plan.Places.Keys.Any(place => place.Split('-')[0] == word) ? Capital(word) : word)));
 
+    /// <summary>An indicator in words: "throughput.caspian" becomes "tonnage across Caspian"; one that has no such words keeps its name.</summary>
+    public static string Kpi(string name) => name.Split('.') switch
+    {
+        ["throughput", var screenline] => $"tonnage across {Words(screenline)}",
+        ["throughput", var screenline, var cargo] => $"tonnage of {PlainText.Short(cargo, 40)} across {Words(screenline)}",
+        ["transit", var flow, "p50"] => $"median transit of {Words(flow)}",
+        ["transit", var flow, "mean"] => $"mean transit of {Words(flow)}",
+        _ => PlainText.Short(name, 60),
+    };
+
     /// <summary>A place as maps write it: "boyuk-kesik" becomes "Boyuk Kesik".</summary>
     public static string Place(string id) => PlainText.Short(string.Join(' ', id.Split('-').Select(Capital)), 60);
 

@@ -25,6 +25,7 @@ public static class Figures
             .. CostDistanceFigure.Of(study),
             TimeByStageFigure.Of(study),
             BottlenecksFigure.Of(study),
+            study.WorthMost is { } worth ? EffectsFigure.OfWorth(worth, FigureText.Caption(study, $"Paired differences; simultaneous 95 % intervals; {worth.Singles.Count} of {worth.Possible} things that could be added were tried, the others have nobody waiting.")) : null,
             QueuesFigure.Of(study),
             .. StringLineFigure.Of(study, month),
             MapFigure.Of(study),

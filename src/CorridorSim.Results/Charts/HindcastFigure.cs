@@ -8,12 +8,12 @@ namespace CorridorSim.Results.Charts;
 /// <param name="Unit">Unit of all numbers here.</param>
 /// <param name="ObservedLow">Lower end of what was observed; the same as the upper for a single value.</param>
 /// <param name="ObservedHigh">Upper end; infinite for "more than".</param>
-/// <param name="P2_5">Quantile over the replications, like those that follow.</param>
+/// <param name="P025">Quantile over the replications, like those that follow.</param>
 /// <param name="P10">A tenth of the replications lie below.</param>
 /// <param name="P50">Half lie below.</param>
 /// <param name="P90">Nine tenths lie below.</param>
-/// <param name="P97_5">All but a fortieth lie below.</param>
-public sealed record HindcastLine(string Name, string Role, string Unit, double ObservedLow, double ObservedHigh, double P2_5, double P10, double P50, double P90, double P97_5);
+/// <param name="P975">All but a fortieth lie below.</param>
+public sealed record HindcastLine(string Name, string Role, string Unit, double ObservedLow, double ObservedHigh, double P025, double P10, double P50, double P90, double P975);
 
 /// <summary>Observed against simulated, everything as a multiple of what was observed so that tonnes and days stand in one figure.</summary>
 internal static class HindcastFigure
@@ -41,7 +41,7 @@ internal static class HindcastFigure
             {
                 ["names"] = FigureText.List(names),
                 ["roles"] = FigureText.List(compared.Select(line => line.Role).Distinct()),
-                ["widest"] = new JsonArray(0, Math.Min(Widest, Math.Max(1.5, compared.Max(line => line.P97_5 / Observed(line))))),
+                ["widest"] = new JsonArray(0, Math.Min(Widest, Math.Max(1.5, compared.Max(line => line.P975 / Observed(line))))),
             },
             Tables = [new DataTable("rows", ["name", "role", "observed", "simulated", "verdict", "low", "high", "p2", "p10", "p50", "p90", "p97", "beyond"], [.. compared.Select((line, i) => Row(line, names[i]))])],
         };
@@ -54,13 +54,13 @@ internal static class HindcastFigure
         return
         [
             name, line.Role, Text(line.ObservedLow, line.ObservedHigh, line.Unit), $"{Amount.Plain(line.P50)} {line.Unit} ({Amount.Plain(line.P10)} to {Amount.Plain(line.P90)})", Verdict(line),
-            Multiple(line.ObservedLow), Multiple(line.ObservedHigh), Multiple(line.P2_5), Multiple(line.P10), Multiple(line.P50), Multiple(line.P90), Multiple(line.P97_5),
+            Multiple(line.ObservedLow), Multiple(line.ObservedHigh), Multiple(line.P025), Multiple(line.P10), Multiple(line.P50), Multiple(line.P90), Multiple(line.P975),
             line.P50 / unit > Widest ? $"{Amount.Plain(line.P50 / unit)} times →" : "",
         ];
     }
 
     private static string Verdict(HindcastLine line) =>
-        Touches(line, line.P10, line.P90) ? Verdicts[0] : Touches(line, line.P2_5, line.P97_5) ? Verdicts[1] : Verdicts[2];
+        Touches(line, line.P10, line.P90) ? Verdicts[0] : Touches(line, line.P025, line.P975) ? Verdicts[1] : Verdicts[2];
 
     private static bool Touches(HindcastLine line, double low, double high) => line.ObservedLow <= high && line.ObservedHigh >= low;
 

@@ -34,8 +34,8 @@ internal static class TimeDistanceFigure
             Template = "time-distance",
             Title = plans.Count == 1
                 ? $"{MainWays.Name(last.Study.Plan, way)}: {Amount.Plain(total.Kilometres)} km in {Amount.Days(total.Median)} days"
-                : $"{MainWays.Name(last.Study.Plan, way)}: {string.Join(", ", drawn.Select((plan, i) => $"{Amount.Days(plan.Points[^1].Median)} days {(i == 0 ? "in the base" : $"with {PlainText.Short(plan.Name, 40)}")}"))}",
-            Subtitle = "Days since loading against distance. Slope: under way; upright: standing still. Line: half of the units are faster; band: 8 of 10 units"
+                : $"{MainWays.Name(last.Study.Plan, way)}: {string.Join(", ", drawn.Skip(1).Select(plan => $"{Amount.Days(plan.Points[^1].Median)}"))} instead of {Amount.Days(first.Points[^1].Median)} days",
+            Subtitle = $"Days since loading against distance. Slope: under way; upright: standing still. Line: half of the units are faster; band: 8 of 10 units{(plans.Count > 1 ? $" with {PlainText.Short(last.Name, 60)}" : "")}"
                 + (slowest > top ? $" (it goes on to {Amount.Days(slowest)} days)" : ""),
             Caption = FigureText.Caption(last.Study, "Percentiles over the units of this flow and destination, each averaged over the replications; at sea with loading and landing." + Overall(last.Study, way)),
             AltText = string.Join(" ", drawn.Select(plan => $"Time against distance, {MainWays.Name(last.Study.Plan, way)}{(plan.Name.Length > 0 ? $", {plan.Name}" : "")}: {Amount.Days(plan.Points[^1].Median)} days for {Amount.Plain(total.Kilometres)} km, {Amount.Days(plan.Points[^1].P10)} to {Amount.Days(plan.Points[^1].P90)} days for 8 of 10 units."))
@@ -45,11 +45,12 @@ internal static class TimeDistanceFigure
                 ["days"] = new JsonArray(0, top),
                 ["plans"] = FigureText.List(drawn.Select(plan => plan.Name)),
                 ["colours"] = FigureText.List(drawn.Select((plan, i) => plans.Count == 1 ? Colours[0] : i == 0 ? Colours[1] : i == 1 ? Colours[0] : Colours[i % Colours.Length])),
-                ["legend"] = plans.Count == 1 ? null : new JsonObject { ["symbolType"] = "stroke", ["symbolStrokeWidth"] = 3, ["columns"] = 2 },
+                ["legend"] = plans.Count == 1 ? null : new JsonObject { ["symbolType"] = "stroke", ["symbolStrokeWidth"] = 3, ["columns"] = 3, ["offset"] = 26 },
             },
             Tables =
             [
                 new DataTable("points", PointColumns, [.. drawn.SelectMany(plan => Rows(plan.Name, plan.Points))]),
+                new DataTable("band", PointColumns, [.. Rows(last.Name, last.Points)]),
                 new DataTable("stops", ["place", "id", "distance", "arrival", "departure", "middle", "stay", "label", "side"], WayStop.Rows(stops, total.Kilometres, top)),
             ],
         };

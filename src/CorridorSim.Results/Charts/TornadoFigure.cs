@@ -23,7 +23,7 @@ internal static class TornadoFigure
         {
             Name = "tornado",
             Template = "tornado",
-            Title = $"What moves {PlainText.Short(kpi, 60)}",
+            Title = $"What moves the {FigureText.Kpi(kpi)}",
             Subtitle = "Change when one value alone goes to the lower (pale) or upper (dark) end of its range; thin line: 95 % interval. The figures at the bars are the ends of the ranges"
                 + (swings.Count > rows.Count ? $"; the first {rows.Count} of {swings.Count}" : ""),
             Caption = caption,

@@ -30,6 +30,8 @@ internal static class ReportBody
             page.Element("p", VerdictText.Evidence(study, Leading(study)), "class=\"standfirst\"");
         if (VerdictText.WhatBinds(study) is { Length: > 0 } binds)
             page.Element("p", binds, "class=\"standfirst\"");
+        if (VerdictText.WorthMost(study) is { Length: > 0 } worth)
+            page.Element("p", worth, "class=\"standfirst\"");
         if (study.Warnings.Count > 0)
         {
             page.Markup("<aside class=\"warnings\" aria-label=\"Warnings\"><h2>Before you trust these numbers</h2>");

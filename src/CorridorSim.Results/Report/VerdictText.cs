@@ -1,4 +1,5 @@
 using CorridorSim.Experiments;
+using CorridorSim.Experiments.Worth;
 using CorridorSim.Results.Charts;
 
 namespace CorridorSim.Results.Report;
@@ -70,6 +71,17 @@ public static class VerdictText
     {
         var binding = study.Bottlenecks.Where(element => element.Binding >= 0.05).Take(3).ToList();
         return binding.Count == 0 ? "" : $"What binds: {string.Join("; ", binding.Select(element => $"{(element.Element == "demand" ? "demand (nothing more is offered)" : PlainText.Short(element.Name, 80))} on {Amount.Percent(element.Binding)} of the days"))}.";
+    }
+
+    /// <summary>What one unit more is worth most, in one sentence; empty where it was not found out.</summary>
+    public static string WorthMost(Study study)
+    {
+        if (study.WorthMost is not { Singles.Count: > 0 } worth)
+            return "";
+        string Gain(MarginalValue value) => $"{string.Join(" and ", value.Names.Select(name => PlainText.Short(name, 80)))} ({(value.Gain > 0 ? "+" : "")}{Amount.WithUnit(value.Gain, worth.Unit)} ± {Amount.WithUnit(value.Ci95.HalfWidth, worth.Unit)})";
+        var sure = worth.Singles.Where(value => value.Ci95.Low > 0).Take(3).ToList();
+        var pair = worth.Pairs.Count > 0 && worth.Pairs[0].Ci95.Low > 0 ? $" Best pair: {Gain(worth.Pairs[0])}." : "";
+        return sure.Count > 0 ? $"Worth most: {string.Join("; ", sure.Select(Gain))}.{pair}" : $"Nothing alone is surely worth anything.{pair}";
     }
 
     /// <summary>An indicator by name, or none.</summary>

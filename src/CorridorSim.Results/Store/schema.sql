@@ -91,12 +91,6 @@ CREATE TABLE bottleneck (
     PRIMARY KEY (study, position)
 ) WITHOUT ROWID;
 
--- What one unit more of each thing is worth; no row where it was not asked.
-CREATE TABLE worth_most (
-    study  INTEGER PRIMARY KEY REFERENCES study (id),
-    result TEXT NOT NULL                       -- JSON: indicator, single additions and pairs, best first, with gain, 95 % interval and paired replications
-);
-
 CREATE TABLE warning (
     study    INTEGER NOT NULL REFERENCES study (id),
     position INTEGER NOT NULL,

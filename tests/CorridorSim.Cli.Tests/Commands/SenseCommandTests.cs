@@ -27,6 +27,31 @@ public sealed class SenseCommandTests
         Assert.Equal(4, json.RootElement.GetProperty("shares").GetArrayLength());
     }
 
+    [Fact]
+    public void A_tornado_moves_one_value_at_a_time()
+    {
+        var outcome = CorridorSimProgram.Run([.. Sense, "--tornado", "--replications", "4", "--json"]);
+
+        using var json = JsonDocument.Parse(outcome.Output);
+        var ferries = json.RootElement.GetProperty("swings")[0];
+        Assert.Equal(("2", "4"), (ferries.GetProperty("low").GetString(), ferries.GetProperty("high").GetString()));
+        Assert.True(ferries.GetProperty("atLow").GetDouble() < ferries.GetProperty("atHigh").GetDouble());
+    }
+
+    [Theory]
+    [InlineData("morris")]
+    [InlineData("sobol", "--split")]
+    [InlineData("tornado", "--tornado")]
+    public void The_figure_is_kept_and_drawn_later(string figure, params string[] kind)
+    {
+        using var folder = new TemporaryFolder();
+        CorridorSimProgram.Run([.. Sense, .. kind, "--replications", "4", "--out", folder.At("sense")]);
+
+        var outcome = CorridorSimProgram.Run("figures", folder.At("sense"), "--out", folder.At("figures"));
+
+        Assert.Equal(new Outcome(ExitCode.Done, $"{folder.At("figures")}/{figure}.svg\n", ""), outcome);
+    }
+
     [Theory]
     [InlineData("--vary", "a.b=3..2 h", "expected PATH=LEAST..MOST UNIT")]
     [InlineData("--vary", "sea.crossing.sailing=15..25 cow", "'cow' is not a unit")]

@@ -3,7 +3,6 @@ using CorridorSim.Experiments.Comparisons;
 using CorridorSim.Experiments.Designs;
 using CorridorSim.Experiments.Sensitivity;
 using CorridorSim.Experiments.Statistics;
-using CorridorSim.Experiments.Worth;
 using CorridorSim.Results.Charts;
 
 namespace CorridorSim.Results.Tests.Samples;
@@ -32,11 +31,6 @@ internal static class Comparisons
     public static IReadOnlyList<Figure> AllFigures() =>
     [
         .. Figures.Comparing(TwoPlans()),
-        Figures.Worth(
-            new MarginalValues("throughput.caspian", "t/y",
-                [Worth("+1 Alat track", 0.41e6, 0.05e6), Worth("+1 ferry", 0.06e6, 0.04e6), Worth("+1 border server", 0.01e6, 0.03e6)],
-                [Worth("+1 Alat track and +1 ferry", 0.78e6, 0.06e6)]),
-            "mini corridor; n = 40 replications, random seed 1.")!,
         Figures.Tornado(
             [
                 new("sea.kuryk-alat.vessels.rail-ferry.count", "6", "8", -0.21e6, new Interval(-0.24e6, -0.18e6), 0.12e6, new Interval(0.09e6, 0.15e6)),
@@ -69,9 +63,6 @@ internal static class Comparisons
 
     private static KpiDifference Row(string plan, string kpi, double basis, double difference, double half, DifferenceConclusion conclusion, string unit = "t/y") =>
         new(plan, kpi, unit, true, basis, basis + difference, difference, new Interval(difference - half, difference + half), 0.8, 4, 0.01, 0.02, conclusion);
-
-    private static MarginalValue Worth(string name, double gain, double half) =>
-        new(name.Split(" and "), name.Split(" and "), [.. name.Split(" and ").Select(_ => "1")], gain, new Interval(gain - half, gain + half), 40, false, []);
 
     private static SweepRow Sweep(string ferries, string berths)
     {

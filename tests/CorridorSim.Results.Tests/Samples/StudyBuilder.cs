@@ -1,5 +1,6 @@
 using CorridorSim.Experiments;
 using CorridorSim.Experiments.Statistics;
+using CorridorSim.Experiments.Worth;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
 
@@ -48,6 +49,10 @@ internal sealed class StudyBuilder
                 .. _plan.Targets.Select(target => new TargetVerdict(target.Key, target.Value.At, target.Value.Throughput, target.Value.Probability, reached, _replications, Wilson(reached, _replications), "Wilson", _verdict ?? Decide(target.Value, Wilson(reached, _replications)), 1.12)),
             ],
             Bottlenecks = Bottlenecks(replications),
+            WorthMost = new MarginalValues("throughput.caspian", "t/y",
+                [Worth("+1 rail ferry, Kuryk-Alat", "sea.kuryk-alat.vessels.rail-ferry", 0.09e6, 0.03e6), Worth("+1 rail-ferry berth at Alat", "ports.alat.berths.rail-ferry", 0.04e6, 0.02e6), Worth("+1 border server at Boyuk Kesik", "borders.boyuk-kesik.servers", 0.005e6, 0.01e6)],
+                [new MarginalValue(["+1 rail ferry, Kuryk-Alat", "+1 rail-ferry berth at Alat"], ["sea.kuryk-alat.vessels.rail-ferry", "ports.alat.berths.rail-ferry"], ["plus 1", "plus 1"], 0.16e6, new Interval(0.12e6, 0.2e6), 40, false, [])])
+            { Possible = 9 },
             Warnings = _warnings,
         };
     }
@@ -180,6 +185,9 @@ internal sealed class StudyBuilder
             }).OrderByDescending(element => element.Binding),
         ];
     }
+
+    private static MarginalValue Worth(string name, string path, double gain, double half) =>
+        new([name], [path], ["plus 1"], gain, new Interval(gain - half, gain + half), 40, false, []);
 
     private static KpiEstimate Estimate(KpiInfo kpi, double[] values)
     {
