@@ -119,7 +119,7 @@ public sealed class TestCommandTests
 
         var page = File.ReadAllText(folder.At("diff.html"));
         Assert.Contains("throughput.strait &gt;= 0.1 Mt/y: ok", page, StringComparison.Ordinal);
-        Assert.Contains("change(throughput.strait) in -2..2 %: failed", page, StringComparison.Ordinal);
+        Assert.Contains("change(throughput.strait) in -2..2&#xA0;%: failed", page, StringComparison.Ordinal);
         Assert.Contains("Accepted: 60 replications", page, StringComparison.Ordinal);
         Assert.Equal(30, page.Split("width=\"1\" height=\"6\"").Length - 1);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
