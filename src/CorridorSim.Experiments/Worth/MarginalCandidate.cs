@@ -33,8 +33,11 @@ public sealed record MarginalOptions
     /// <summary>How many of the best are wanted: so many stay in the race to its end, unless they are surely worth nothing.</summary>
     public int Wanted { get; init; } = 4;
 
-    /// <summary>Pairs are sought among this many of the best single candidates; 0 seeks none.</summary>
-    public int PairsAmong { get; init; } = 4;
+    /// <summary>Pairs are sought among this many of the best single candidates and those of <see cref="Pressing"/>; 0 seeks none.</summary>
+    public int PairsAmong { get; init; } = 3;
+
+    /// <summary>Paths of candidates that are tried in pairs whatever they are worth alone: of two lines in a row that are both full, neither alone is worth anything.</summary>
+    public IReadOnlyList<string> Pressing { get; init; } = [];
 
     /// <summary>Replications 0, 1, 2... of the corridor as it is that are at hand already; they are not made again.</summary>
     public IReadOnlyList<ReplicationResult> Known { get; init; } = [];

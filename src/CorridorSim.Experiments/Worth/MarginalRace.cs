@@ -18,7 +18,7 @@ public sealed class MarginalRace(Replicator replicator)
     public static int Effort(int candidates, MarginalOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var among = Math.Min(candidates, options.PairsAmong);
+        var among = options.PairsAmong == 0 ? 0 : Math.Min(candidates, options.PairsAmong + options.Pressing.Count);
         return EffortOf(candidates, options.Wanted) + EffortOf(among * (among - 1) / 2, 1);
 
         int EffortOf(int racing, int wanted)
@@ -60,14 +60,14 @@ public sealed class MarginalRace(Replicator replicator)
         options = options with { Effort = Effort(candidates.Count, options) };
         var track = new RaceTrack(replicator, asIs, options, cancellation);
         var singles = track.Race([.. candidates.Select(candidate => new Runner([candidate], candidate.WithOneMore()))], options.Wanted);
-        var pairs = withBoth is null ? [] : track.Race(Pairs(candidates, singles, withBoth, options.PairsAmong), 1);
+        var pairs = withBoth is null ? [] : track.Race(Pairs(candidates, singles, withBoth, options), 1);
         return new MarginalValues(options.Kpi, asIs.Catalogue.Kpis[asIs.Catalogue.IndexOf(options.Kpi)].Unit, singles, pairs);
     }
 
     private static List<Runner> Pairs(
-        IReadOnlyList<MarginalCandidate> candidates, IReadOnlyList<MarginalValue> singles, Func<MarginalCandidate, MarginalCandidate, IReplicable> withBoth, int among)
+        IReadOnlyList<MarginalCandidate> candidates, IReadOnlyList<MarginalValue> singles, Func<MarginalCandidate, MarginalCandidate, IReplicable> withBoth, MarginalOptions options)
     {
-        var best = singles.Take(among).Select(single => single.Paths[0]).ToHashSet();
+        var best = options.PairsAmong == 0 ? [] : singles.Take(options.PairsAmong).Select(single => single.Paths[0]).Concat(options.Pressing).ToHashSet();
         var chosen = candidates.Where(candidate => best.Contains(candidate.Path)).ToList();
         return [.. chosen.SelectMany((first, i) => chosen.Skip(i + 1).Select(second => new Runner([first, second], withBoth(first, second))))];
     }

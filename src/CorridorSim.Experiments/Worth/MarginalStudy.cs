@@ -9,6 +9,9 @@ internal sealed class MarginalStudy
     /// <summary>Things tried where not everything is asked for: those that bind or are waited for most.</summary>
     private const int MostTried = 16;
 
+    /// <summary>The most pressing things are tried in pairs in any case.</summary>
+    private const int MostPressing = 3;
+
     private readonly Study _study;
     private readonly StudyOptions _options;
     private readonly string? _kpi;
@@ -33,7 +36,8 @@ internal sealed class MarginalStudy
     {
         var plan = _study.Plan;
         var possible = Additions.Of(plan);
-        var tried = _options.WorthMost == WorthMost.Always ? possible : Pressing(possible);
+        var pressing = Pressing(possible);
+        var tried = _options.WorthMost == WorthMost.Always ? possible : [.. possible.Where(addition => pressing.Contains(addition.Path))];
         if (_kpi is null)
             return null;
         var byPath = tried.ToDictionary(addition => addition.Path);
@@ -42,6 +46,7 @@ internal sealed class MarginalStudy
             RandomSeed = _study.RandomSeed,
             Kpi = _kpi,
             Also = MedianTransit() is { } transit ? [transit] : [],
+            Pressing = [.. pressing.Take(MostPressing)],
             Known = _study.Replications,
             MaxReplications = Math.Min(new MarginalOptions { Kpi = "" }.MaxReplications, _study.Replications.Count),
             Progress = _options.Progress,
@@ -67,13 +72,12 @@ internal sealed class MarginalStudy
             : "What one unit more is worth was not found: the study was stopped before.";
     }
 
-    /// <summary>The things that bind or are waited for most, in the order of the plan.</summary>
-    private List<Addition> Pressing(IReadOnlyList<Addition> possible)
+    /// <summary>Paths of the things that bind or are waited for most, most pressing first.</summary>
+    private List<string> Pressing(IReadOnlyList<Addition> possible)
     {
         var pressure = new Pressure(_study);
-        var most = possible.Select(addition => (addition.Path, Pressure: pressure.On(addition.Path))).Where(row => row.Pressure > 0)
-            .OrderByDescending(row => row.Pressure).Take(MostTried).Select(row => row.Path).ToHashSet();
-        return [.. possible.Where(addition => most.Contains(addition.Path))];
+        return [.. possible.Select(addition => (addition.Path, Pressure: pressure.On(addition.Path))).Where(row => row.Pressure > 0)
+            .OrderByDescending(row => row.Pressure).Take(MostTried).Select(row => row.Path)];
     }
 
     /// <summary>Median transit time of the flow whose tonnes spend most days in transit: there hours are to be gained.</summary>

@@ -42,6 +42,17 @@ public sealed class MarginalRaceTests
     }
 
     [Fact]
+    public void What_presses_most_is_tried_in_pairs_though_it_is_worth_nothing_alone()
+    {
+        var blind = Run(Tonnes with { PairsAmong = 2 });
+        var seeing = Run(Tonnes with { PairsAmong = 2, Pressing = ["berth", "ferry"] });
+
+        Assert.Equal(["track", "siding"], blind.Pairs[0].Names);
+        Assert.Equal(["ferry", "berth"], seeing.Pairs[0].Names);
+        Assert.Equal(6, seeing.Pairs.Count);
+    }
+
+    [Fact]
     public void What_never_binds_is_worth_exactly_nothing()
     {
         var race = new MarginalRace(new Replicator(2));
