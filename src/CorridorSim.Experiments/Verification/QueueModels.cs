@@ -62,6 +62,38 @@ internal static class QueueModels
         return new QueueOutcome(waitTicks / (double)TimeSpan.TicksPerHour / customers, (double)delayed / customers);
     }
 
+    /// <summary>What the waits of all customers of an M/M/1 queue add up to, less the time-integral of the queue, from empty to empty, in hours.</summary>
+    public static double LittleDeviation(RandomStreams streams, double load, int customers)
+    {
+        using var simulation = new Simulation();
+        var desk = new Resource(simulation, "server", 1);
+        var (gaps, services) = (streams.For("customers", "arrival"), streams.For("servers", "service"));
+        var (between, service) = (new Exponential(1 / load), new Exponential(1));
+        var waitTicks = 0L;
+
+        async Process Customer(TimeSpan served)
+        {
+            var arrived = simulation.Now;
+            await desk.Request();
+            waitTicks += (simulation.Now - arrived).Ticks;
+            await simulation.Delay(served);
+            desk.Release();
+        }
+
+        async Process Arrivals()
+        {
+            for (var n = 0; n < customers; n++)
+            {
+                await simulation.Delay(Hours(between, gaps));
+                _ = simulation.Start(Customer(Hours(service, services)));
+            }
+        }
+
+        simulation.Start(Arrivals());
+        simulation.Run();
+        return (waitTicks / (double)TimeSpan.TicksPerHour) - (desk.Queue.MeanLength * simulation.Now.SinceStart.TotalHours);
+    }
+
     /// <summary>Machines that fail and wait for repair crews; mean number waiting.</summary>
     public static double MachineRepair(RandomStreams streams, int machines, int crews, double meanRun, double meanRepair, TimeSpan warmUp, TimeSpan measured)
     {

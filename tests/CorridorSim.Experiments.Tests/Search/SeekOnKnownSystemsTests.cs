@@ -1,6 +1,5 @@
 using CorridorSim.Experiments.Search;
 using CorridorSim.Experiments.Verification;
-using CorridorSim.Kernel.Randomness;
 
 namespace CorridorSim.Experiments.Tests.Search;
 
@@ -39,10 +38,7 @@ public sealed class SeekOnKnownSystemsTests
     public void At_8_erlangs_eleven_servers_keep_waiting_below_one_in_four()
     {
         // Erlang C: 10 servers 0.409, 11 servers 0.245. Replications of 4,000 customers; asked is the mean share served at once.
-        var certificate = new PlanSeeker(new Replicator(2)).Run(
-            [new Lever("servers", [.. Enumerable.Range(9, 6).Select(c => new LeverSetting($"{c}", c))], IsMonotone: true)],
-            choice => new NumberOfReplication((seed, n) => 1 - QueueModels.Queue(new RandomStreams(seed, n), choice[0] + 9, 8, new Exponential(1), 500, 4000).Delayed),
-            new SeekOptions { Kpi = "number", Threshold = 0.75, Probability = null });
+        var certificate = SeekChecks.OnErlangSystems(new Replicator(2), randomSeed: 1);
 
         Assert.Equal(["11"], certificate.Cheapest?.Settings);
     }
