@@ -28,7 +28,7 @@ internal static class Cautions
         var wide = study.Kpis.Where(kpi => kpi.Observed > 0 && kpi.IsTooWide).ToList();
         if (wide.Count == 0)
             yield break;
-        if (study.Replications.Count < 2)
+        if (study.Made < 2)
         {
             yield return "One replication says nothing about the spread: no interval can be given, and no number here is to be acted on.";
             yield break;
@@ -49,7 +49,7 @@ internal static class Cautions
 
     private static IEnumerable<string> RarelyObserved(Study study)
     {
-        var rare = study.Kpis.Where(kpi => kpi.Observed < study.Replications.Count).Select(kpi => $"{kpi.Name} ({kpi.Observed} of {study.Replications.Count})").ToList();
+        var rare = study.Kpis.Where(kpi => kpi.Observed < study.Made).Select(kpi => $"{kpi.Name} ({kpi.Observed} of {study.Made})").ToList();
         if (rare.Count > 0)
             yield return $"Not observed in every replication: {Some(rare)}.";
     }

@@ -27,6 +27,19 @@ public static class Conclusions
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(replications);
         ArgumentNullException.ThrowIfNull(saturation);
+        return Draw(plan, catalogue, randomSeed, [.. replications.Select(replication => replication.Kpis)], [.. replications.Take(Study.DetailedReplications)], saturation, rule);
+    }
+
+    /// <summary>The same from the indicators of all replications and the details of the first of them.</summary>
+    internal static Study Draw(
+        CorridorPlan plan,
+        Catalogue catalogue,
+        ulong randomSeed,
+        IReadOnlyList<double[]> indicators,
+        IReadOnlyList<ReplicationResult> replications,
+        IReadOnlyDictionary<string, double> saturation,
+        ProbabilityInterval rule)
+    {
         CheckNumbers(replications);
 
         var study = new Study
@@ -35,8 +48,9 @@ public static class Conclusions
             Catalogue = catalogue,
             RandomSeed = randomSeed,
             Replications = replications,
-            Kpis = Estimate(catalogue, replications),
-            Targets = [.. plan.Targets.Select(target => TargetJudgement.Of(target.Key, target.Value, catalogue, replications, rule, saturation.GetValueOrDefault(target.Value.Indicator, double.NaN)))],
+            Made = indicators.Count,
+            Kpis = Estimate(catalogue, indicators),
+            Targets = [.. plan.Targets.Select(target => TargetJudgement.Of(target.Key, target.Value, catalogue, indicators, rule, saturation.GetValueOrDefault(target.Value.Indicator, double.NaN)))],
             Bottlenecks = BottleneckRanking.Of(catalogue, replications),
             Warnings = [],
         };
@@ -44,8 +58,8 @@ public static class Conclusions
     }
 
     /// <summary>One row per indicator, in catalogue order.</summary>
-    internal static IReadOnlyList<KpiEstimate> Estimate(Catalogue catalogue, IReadOnlyList<ReplicationResult> replications) =>
-        [.. catalogue.Kpis.Select((kpi, column) => Estimate(kpi, replications.Select(replication => replication.Kpis[column])))];
+    internal static IReadOnlyList<KpiEstimate> Estimate(Catalogue catalogue, IReadOnlyList<double[]> indicators) =>
+        [.. catalogue.Kpis.Select((kpi, column) => Estimate(kpi, indicators.Select(row => row[column])))];
 
     private static KpiEstimate Estimate(KpiInfo kpi, IEnumerable<double> values)
     {

@@ -8,15 +8,22 @@ namespace CorridorSim.Experiments;
 /// <summary>The replications of one study: a pilot, a forecast, then as many as were asked for or as the stopping rule wants.</summary>
 internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock, CorridorPlan plan, IReplicable corridor, StudyOptions options, int pilotReplications)
 {
+    /// <summary>Replications made at once: enough that threads hardly wait for each other, few enough that their details take little room.</summary>
+    private const int Block = 1024;
+
     private readonly StoppingRule _rule = new(plan, corridor.Catalogue, options);
-    private readonly List<ReplicationResult> _results = [];
+    private readonly List<double[]> _indicators = [];
+    private readonly List<ReplicationResult> _detailed = [];
     private int _expected;
     private bool _answered;
 
     public Catalogue Catalogue => corridor.Catalogue;
 
-    /// <summary>Results in replication order.</summary>
-    public IReadOnlyList<ReplicationResult> Results => _results;
+    /// <summary>Indicators in replication order, one row each.</summary>
+    public IReadOnlyList<double[]> Indicators => _indicators;
+
+    /// <summary>Results of the first replications, in order.</summary>
+    public IReadOnlyList<ReplicationResult> Detailed => _detailed;
 
     /// <summary>The first target of each indicator, in file order: what saturates does not depend on the threshold.</summary>
     public static IReadOnlyList<TargetPlan> TargetsToSaturate(CorridorPlan plan) => [.. plan.Targets.Values.DistinctBy(target => target.Indicator)];
@@ -27,7 +34,7 @@ internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock
         Pilot(cancellation);
         for (var look = _rule.Looks.First; MakeUpTo(look, cancellation); look = _rule.Looks.After(look))
         {
-            _answered = options.Replications is not null || _rule.IsSatisfied(_results);
+            _answered = options.Replications is not null || _rule.IsSatisfied(_indicators);
             if (_answered || look == _rule.Looks.Last)
                 return;
         }
@@ -40,11 +47,11 @@ internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock
             yield break;
         var about = options.Replications is null ? "about " : "";
         if (cancelled)
-            yield return $"Stopped early: {_results.Count} of {about}{_expected} replications were made, and all that is printed rests on them.";
-        else if (options.Replications is null && _results.Count >= options.MaxReplications)
+            yield return $"Stopped early: {_indicators.Count} of {about}{_expected} replications were made, and all that is printed rests on them.";
+        else if (options.Replications is null && _indicators.Count >= options.MaxReplications)
             yield return $"The limit of {options.MaxReplications} replications was reached before every question was answered.";
         else
-            yield return $"The time budget of {options.Budget?.TotalSeconds:0.#} s ended after {_results.Count} of {about}{_expected} replications.";
+            yield return $"The time budget of {options.Budget?.TotalSeconds:0.#} s ended after {_indicators.Count} of {about}{_expected} replications.";
     }
 
     private void Pilot(CancellationToken cancellation)
@@ -54,10 +61,10 @@ internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock
         if (!MakeUpTo(Math.Min(_expected, known + pilotReplications), cancellation))
             return;
 
-        var made = _results.Count - known;
+        var made = _indicators.Count - known;
         if (options.Replications is null)
-            _expected = _rule.Forecast(_results);
-        var left = Math.Max(0, _expected - Math.Max(_results.Count, options.Known.Count))
+            _expected = _rule.Forecast(_indicators);
+        var left = Math.Max(0, _expected - Math.Max(_indicators.Count, options.Known.Count))
             + (options.SearchSaturation ? TargetsToSaturate(plan).Count * SaturationSearch.UsualReplications : 0);
         options.Forecast?.Invoke(new StudyForecast(_expected, made == 0 ? TimeSpan.Zero : clock.GetElapsedTime(began) / made * left));
     }
@@ -66,9 +73,26 @@ internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock
     private bool MakeUpTo(int count, CancellationToken cancellation)
     {
         _expected = Math.Max(_expected, count);
-        _results.AddRange(options.Known.Skip(_results.Count).Take(count - _results.Count));
-        _results.AddRange(replicator.Run(corridor, options.RandomSeed, _results.Count, count - _results.Count, Deliver, cancellation));
-        return _results.Count == count;
+        while (_indicators.Count < Math.Min(count, options.Known.Count))
+            Keep(options.Known[_indicators.Count]);
+        while (_indicators.Count < count)
+        {
+            var block = Math.Min(Block, count - _indicators.Count);
+            var made = replicator.Run(corridor, options.RandomSeed, _indicators.Count, block, Deliver, cancellation);
+            foreach (var result in made)
+                Keep(result);
+            if (made.Count < block)
+                return false;
+        }
+
+        return true;
+    }
+
+    private void Keep(ReplicationResult result)
+    {
+        _indicators.Add(result.Kpis);
+        if (_detailed.Count < Study.DetailedReplications)
+            _detailed.Add(result);
     }
 
     private void Deliver(ReplicationResult result)

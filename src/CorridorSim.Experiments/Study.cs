@@ -17,8 +17,16 @@ public sealed record Study
     /// <summary>Key of all random streams.</summary>
     public required ulong RandomSeed { get; init; }
 
-    /// <summary>Results in replication order, from 0 without gaps.</summary>
+    /// <summary>Replications of which all details are kept: enough for the quantiles of every figure. Of those beyond, only the indicators count, so that a study of a million takes bounded memory.</summary>
+    public const int DetailedReplications = 10_000;
+
+    private readonly int? _made;
+
+    /// <summary>Results of the first <see cref="DetailedReplications"/> in replication order, from 0 without gaps. All conclusions but those on elements and stages rest on every replication made.</summary>
     public required IReadOnlyList<ReplicationResult> Replications { get; init; }
+
+    /// <summary>Replications made; as many as <see cref="Replications"/> when nothing else is said.</summary>
+    public int Made { get => _made ?? Replications.Count; init => _made = value; }
 
     /// <summary>One row per indicator, in catalogue order.</summary>
     public required IReadOnlyList<KpiEstimate> Kpis { get; init; }

@@ -65,14 +65,14 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
 
         var replications = new ReplicationPhase(replicator, clock, plan, atDemand(1), options, PilotReplications);
         replications.Run(either.Token);
-        if (replications.Results.Count == 0)
+        if (replications.Indicators.Count == 0)
             either.Token.ThrowIfCancellationRequested();
 
         var (saturation, cut) = options.SearchSaturation && !cancellation.IsCancellationRequested
             ? Saturations(plan, atDemand, options, clock.GetElapsedTime(began), cancellation)
             : ([], []);
         var study = Conclusions.Draw(
-            plan, replications.Catalogue, options.RandomSeed, replications.Results, saturation,
+            plan, replications.Catalogue, options.RandomSeed, replications.Indicators, replications.Detailed, saturation,
             options.Replications is null || options.Extends ? ProbabilityInterval.ConfidenceSequence : ProbabilityInterval.Wilson);
         return study with { Warnings = [.. replications.StoppedBecause(cancellation.IsCancellationRequested), .. cut, .. study.Warnings] };
     }

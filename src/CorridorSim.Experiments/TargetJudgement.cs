@@ -10,25 +10,25 @@ internal static class TargetJudgement
     /// <summary>The verdict on one target.</summary>
     /// <exception cref="ArgumentException">The replications do not measure the target's screenline.</exception>
     public static TargetVerdict Of(
-        string name, TargetPlan target, Catalogue catalogue, IReadOnlyList<ReplicationResult> replications, ProbabilityInterval rule, double saturation)
+        string name, TargetPlan target, Catalogue catalogue, IReadOnlyList<double[]> indicators, ProbabilityInterval rule, double saturation)
     {
-        var reached = Reached(target, catalogue, replications);
+        var reached = Reached(target, catalogue, indicators);
         var interval = rule.Of(reached);
         var verdict = Judge(interval, target.Probability) switch
         {
             true => Verdict.Met,
             null => Verdict.Undecided,
-            false when MeanOffered(target, catalogue, replications) < target.Throughput => Verdict.NotMetDemandLimited,
+            false when MeanOffered(target, catalogue, indicators) < target.Throughput => Verdict.NotMetDemandLimited,
             false => Verdict.NotMetCapacityLimited,
         };
         return new TargetVerdict(name, target.At, target.Throughput, target.Probability, reached.Successes, reached.Trials, interval, rule.Method(), verdict, saturation);
     }
 
     /// <summary>In how many replications the screenline carried at least the target.</summary>
-    public static Proportion Reached(TargetPlan target, Catalogue catalogue, IReadOnlyList<ReplicationResult> replications)
+    public static Proportion Reached(TargetPlan target, Catalogue catalogue, IReadOnlyList<double[]> indicators)
     {
         var column = Column(target, catalogue);
-        return new Proportion(replications.Count(replication => replication.Kpis[column] >= target.Throughput), replications.Count);
+        return new Proportion(indicators.Count(row => row[column] >= target.Throughput), indicators.Count);
     }
 
     /// <summary>Where the target's throughput stands among the indicators.</summary>
@@ -48,9 +48,9 @@ internal static class TargetJudgement
         return interval.High < asked ? false : null;
     }
 
-    private static double MeanOffered(TargetPlan target, Catalogue catalogue, IReadOnlyList<ReplicationResult> replications)
+    private static double MeanOffered(TargetPlan target, Catalogue catalogue, IReadOnlyList<double[]> indicators)
     {
         var column = catalogue.IndexOf(target.OfferedIndicator);
-        return column < 0 ? double.NaN : Sample.Of(replications.Select(replication => replication.Kpis[column])).Mean;
+        return column < 0 ? double.NaN : Sample.Of(indicators.Select(row => row[column])).Mean;
     }
 }

@@ -40,7 +40,7 @@ public static class SummaryJson
         json.WriteString("scenario", study.Plan.Scenario);
         json.WriteString("scenarioHash", study.Plan.Hash);
         json.WriteNumber("randomSeed", study.RandomSeed);
-        json.WriteNumber("replications", study.Replications.Count);
+        json.WriteNumber("replications", study.Made);
         json.WriteString("toolVersion", ToolVersion);
         WriteList(json, "kpis", study.Kpis, WriteKpi);
         WriteList(json, "targets", study.Targets, WriteTarget);

@@ -148,6 +148,18 @@ public sealed class StudyRunnerTests
     }
 
     [Fact]
+    public void A_study_of_many_keeps_the_details_of_the_first_and_concludes_from_all()
+    {
+        var many = Experiments.Study.DetailedReplications + 50;
+        var toy = new Toy(["throughput.sea", "offered.sea"], (_, replication) => [replication, 1e9]);
+
+        var study = new StudyRunner(new Replicator(2), TimeProvider.System).Run(Toy.Plan(("all", 0, 0.5)), _ => toy, new StudyOptions { Replications = many, SearchSaturation = false }, TestContext.Current.CancellationToken);
+
+        Assert.Equal((Experiments.Study.DetailedReplications, many, many, many), (study.Replications.Count, study.Made, study.Kpis[0].Observed, study.Targets[0].Replications));
+        Assert.Equal((many - 1) / 2.0, study.Kpis[0].Mean, 6);
+    }
+
+    [Fact]
     public void A_gap_in_the_replications_is_refused()
     {
         var toy = Toy.Normal(10, 1);

@@ -75,7 +75,7 @@ internal static class StudyView
 
     private static void AddIndicator(Table table, Study study, string label, KpiEstimate kpi, NumberText number)
     {
-        var caution = study.Replications.Count > 1 && kpi.IsTooWide ? "  too wide to act on" : "";
+        var caution = study.Made > 1 && kpi.IsTooWide ? "  too wide to act on" : "";
         TextTable.AddRow(table, label, number.Of(kpi.Mean), number.Of(kpi.Ci95), number.Of(kpi.P10), number.Of(kpi.P90), $"{number.Unit}{caution}");
     }
 
@@ -146,7 +146,7 @@ internal static class StudyView
     private static string Method(Study study)
     {
         var probabilities = study.Targets.Count == 0 ? "" : $"; probabilities: {study.Targets[0].Method}";
-        return $"{study.Replications.Count} replications, random seed {study.RandomSeed}; means: Student's t{probabilities}";
+        return $"{study.Made} replications, random seed {study.RandomSeed}; means: Student's t{probabilities}";
     }
 
     private static void WriteLine(TextWriter output, string label, string text) => output.WriteLine($"{label,-10} {text}");

@@ -10,7 +10,7 @@ internal static class FigureText
     /// <summary>How a figure was made: scenario, replications, random seed, and the method given.</summary>
     public static string Caption(Study study, string method) =>
         $"{PlainText.Short(study.Plan.Scenario, 120)}, {study.Plan.Starts:yyyy-MM-dd} to {study.Plan.Ends.AddDays(-1):yyyy-MM-dd}; "
-        + $"n = {study.Replications.Count} replications, random seed {study.RandomSeed}. {method}";
+        + $"n = {study.Made} replications, random seed {study.RandomSeed}. {method}";
 
     /// <summary>An id in words: "demand-of-2025" becomes "Demand of 2025".</summary>
     public static string Words(string id) => Capital(PlainText.Short(string.Join(' ', id.Split('-', '_').Select(word => word == "teu" ? "TEU" : word)), 60));

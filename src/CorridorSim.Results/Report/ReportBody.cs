@@ -24,7 +24,7 @@ internal static class ReportBody
     private static void WriteAnswer(Html page, Study study)
     {
         page.Markup("<header id=\"answer\">")
-            .Markup($"<p class=\"kicker\">{Html.Isolated(PlainText.Short(study.Plan.Scenario, 200))} · {Html.Encode($"{study.Plan.Starts:yyyy-MM-dd} to {study.Plan.Ends.AddDays(-1):yyyy-MM-dd}")} · {study.Replications.Count} replications</p>")
+            .Markup($"<p class=\"kicker\">{Html.Isolated(PlainText.Short(study.Plan.Scenario, 200))} · {Html.Encode($"{study.Plan.Starts:yyyy-MM-dd} to {study.Plan.Ends.AddDays(-1):yyyy-MM-dd}")} · {study.Made} replications</p>")
             .Element("h1", VerdictText.Headline(study));
         if (study.Targets.Count > 0)
             page.Element("p", VerdictText.Evidence(study, Leading(study)), "class=\"standfirst\"");

@@ -14,7 +14,7 @@ namespace CorridorSim.Results.Store;
 public sealed class ResultStore : IDisposable
 {
     /// <summary>Replications whose weekly series, times and elements are kept; enough for the quantiles of every figure. Of those beyond, the indicators are kept.</summary>
-    public const int DetailedReplications = 10_000;
+    public const int DetailedReplications = Study.DetailedReplications;
 
     private readonly SqliteConnection _connection;
     private readonly FileStream? _lock;

@@ -40,6 +40,7 @@ internal static class StudyReader
             Catalogue = catalogue,
             RandomSeed = stored.RandomSeed,
             Replications = [.. Replications(connection, stored.Id, catalogue)],
+            Made = stored.Replications,
             Kpis = [],
             Targets = [],
             Bottlenecks = [],
