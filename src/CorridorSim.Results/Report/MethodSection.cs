@@ -44,13 +44,13 @@ internal static class MethodSection
         yield return ("3.3 Input parameters", $"{plan.Assumptions.Count} values with source and quality; all of them stand under “What it rests on”.");
         yield return ("3.4 Assumptions", $"{plan.Assumptions.Count(assumption => assumption.Quality == "D")} values are assumptions (quality D), {plan.Assumptions.Count(assumption => assumption.Quality == "C")} are weak or derived (C).");
         yield return ("4.1 Initial state", $"Warm-up of {plan.WarmUp} that is not measured{(plan.DaysOfDemandAtStart > 0 ? $"; {Amount.Plain(plan.DaysOfDemandAtStart)} days of demand wait at the origins at its start" : "")}{(plan.Backlog.Count > 0 ? $"; queues at {Listed(plan.Backlog.Keys.Select(FigureText.Place))} as the scenario states" : "")}.");
-        yield return ("4.2 Run length", $"{plan.Starts:yyyy-MM-dd} to {plan.Ends.AddDays(-1):yyyy-MM-dd}, {study.Replications.Count} independent replications.");
+        yield return ("4.2 Run length", $"{plan.Starts:yyyy-MM-dd} to {plan.Ends.AddDays(-1):yyyy-MM-dd}, {study.Made} independent replications.");
         yield return ("4.3 Estimation", "Means: 95 % t-intervals. " + (study.Targets.Count > 0 ? $"Probabilities: {study.Targets[0].Method}, 95 %. " : "") + "Quantiles over the replications by linear interpolation.");
         yield return ("5.1 Software", $"CorridorSim {SummaryJson.ToolVersion}.");
         yield return ("5.2 Random sampling", $"Random seed {study.RandomSeed}; Philox4x32-10 with a stream for each element and purpose, so that plans compared share their random numbers.");
         yield return ("5.3 Execution", "Next-event simulation with processes; events at the same time in the order of their priority, then of their scheduling. Replications run beside each other; their number of threads changes nothing.");
         yield return ("5.4 System", $"{study.Replications.Sum(replication => (double)replication.Events).ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u202f')} events in all. The same scenario, random seed, version and processor family give the same bytes.");
-        yield return ("6.1 Code and scenario", $"Resolved scenario with hash {plan.Hash}. To make it again: corridorsim run FILE --replications {study.Replications.Count} --random-seed {study.RandomSeed} --out DIR.");
+        yield return ("6.1 Code and scenario", $"Resolved scenario with hash {plan.Hash}. To make it again: corridorsim run FILE --replications {study.Made} --random-seed {study.RandomSeed} --out DIR.");
     }
 
     private static string Sources(CorridorPlan plan)
