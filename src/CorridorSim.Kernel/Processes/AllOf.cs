@@ -59,12 +59,6 @@ public readonly struct AllOfAwaiter<TWaits> : IProcessAwaiter
         return process.TakeOutcome();
     }
 
-    /// <summary>Not for use by hand.</summary>
-    public void OnCompleted(Action continuation) => Suspension.ThrowNotAProcess();
-
-    /// <inheritdoc cref="OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => Suspension.ThrowNotAProcess();
-
     void IProcessAwaiter.Suspend(ProcessFrame process)
     {
         process.CheckBelongsTo(_simulation);

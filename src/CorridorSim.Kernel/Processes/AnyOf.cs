@@ -59,12 +59,6 @@ public readonly struct AnyOfAwaiter<TWaits> : IProcessAwaiter
         return new Winner(outcome.IsElapsed ? details.Winner : -1, outcome) { Ticket = process.Amount };
     }
 
-    /// <summary>Not for use by hand.</summary>
-    public void OnCompleted(Action continuation) => Suspension.ThrowNotAProcess();
-
-    /// <inheritdoc cref="OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => Suspension.ThrowNotAProcess();
-
     void IProcessAwaiter.Suspend(ProcessFrame process)
     {
         process.CheckBelongsTo(_simulation);

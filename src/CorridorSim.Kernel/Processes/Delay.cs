@@ -54,11 +54,5 @@ public readonly struct DelayAwaiter : IProcessAwaiter
     /// <summary>Whether the whole time has passed, or how much was left when the process was interrupted or preempted.</summary>
     public WaitOutcome GetResult() => _simulation.Running!.TakeOutcome(); // a process runs while it awaits
 
-    /// <summary>Not for use by hand.</summary>
-    public void OnCompleted(Action continuation) => Suspension.ThrowNotAProcess();
-
-    /// <inheritdoc cref="OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => Suspension.ThrowNotAProcess();
-
     void IProcessAwaiter.Suspend(ProcessFrame process) => _simulation.Suspend(process, _ticks);
 }

@@ -7,4 +7,9 @@ internal interface IProcessAwaiter : ICriticalNotifyCompletion
 {
     /// <summary>Makes the process wait; called by the process's own machinery, right after "not yet" was the answer.</summary>
     void Suspend(ProcessFrame process);
+
+    // Asked for by the compiler, and called only where something other than a process awaits.
+    void INotifyCompletion.OnCompleted(Action continuation) => Suspension.ThrowNotAProcess();
+
+    void ICriticalNotifyCompletion.UnsafeOnCompleted(Action continuation) => Suspension.ThrowNotAProcess();
 }

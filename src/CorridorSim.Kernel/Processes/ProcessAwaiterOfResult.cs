@@ -20,12 +20,6 @@ public readonly struct ProcessAwaiter<TResult> : IProcessAwaiter
         return result;
     }
 
-    /// <summary>Not for use by hand.</summary>
-    public void OnCompleted(Action continuation) => Suspension.ThrowNotAProcess();
-
-    /// <inheritdoc cref="OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => Suspension.ThrowNotAProcess();
-
     void IProcessAwaiter.Suspend(ProcessFrame process)
     {
         // Nothing to do: the sub-process already waits, and goes on with its caller when it ends.

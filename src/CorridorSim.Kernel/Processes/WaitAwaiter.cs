@@ -23,12 +23,6 @@ public readonly struct WaitAwaiter<TWait> : IProcessAwaiter
     /// <summary>How the wait ended.</summary>
     public WaitOutcome GetResult() => (_wait.Simulation ?? Simulation.OfThisThread)!.Running!.TakeOutcome(); // runs in a process only
 
-    /// <summary>Not for use by hand.</summary>
-    public void OnCompleted(Action continuation) => Suspension.ThrowNotAProcess();
-
-    /// <inheritdoc cref="OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => Suspension.ThrowNotAProcess();
-
     void IProcessAwaiter.Suspend(ProcessFrame process)
     {
         process.CheckBelongsTo(_wait.Simulation);

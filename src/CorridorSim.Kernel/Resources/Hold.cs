@@ -38,12 +38,6 @@ public readonly struct HoldAwaiter : IProcessAwaiter
         return new Hold(outcome.IsGranted ? _resource : null, _units, outcome);
     }
 
-    /// <summary>Not for use by hand.</summary>
-    public void OnCompleted(Action continuation) => Suspension.ThrowNotAProcess();
-
-    /// <inheritdoc cref="OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => Suspension.ThrowNotAProcess();
-
     void IProcessAwaiter.Suspend(ProcessFrame process) => Suspension.Forward(_request, process);
 }
 

@@ -13,17 +13,16 @@ namespace CorridorSim.Kernel.Resources;
 /// left of a delay; a process that is not waiting at that moment learns it at its next wait. It does not release what it has lost.
 /// Whether it then requests anew and goes on where it stopped, or starts over, is told by its own story.
 /// </remarks>
-public sealed class PreemptiveResource : IWaitPlace
+public sealed class PreemptiveResource
 {
     private readonly record struct Claim(ProcessFrame Process, int Version, int Units, int Priority, long Number);
 
     private readonly List<Claim> _claims = []; // best priority first; among equals the earliest first
-    private readonly WaitQueue _queue;
+    private readonly WaitingLine _line;
     private long _claimCount;
     private bool _isTakingAway; // a process that loses its claim may leave this very queue; nothing is granted until all is taken
     private bool _isGranting;
-    private Level _inUse;
-    private Level _capacity;
+    private Occupancy _units;
 
     /// <summary>Makes a preemptive resource.</summary>
     /// <param name="simulation">The simulation it belongs to.</param>
@@ -35,42 +34,34 @@ public sealed class PreemptiveResource : IWaitPlace
         ArgumentNullException.ThrowIfNull(name);
         ArgumentOutOfRangeException.ThrowIfNegative(capacity);
         (Simulation, Name) = (simulation, name);
-        _queue = new WaitQueue(this);
-        Queue = new QueueStatistics(simulation);
-        _capacity.Change(capacity, simulation.Now.Ticks);
-        ResetStatistics();
+        _line = new WaitingLine(simulation, name, _ => GrantWaiting(), () => _claims.Where(IsValid).Select(claim => claim.Process));
+        _units.ChangeCapacity(capacity, simulation.Now);
+        _units.Reset(simulation.Now);
     }
 
     /// <summary>Name for messages and reports.</summary>
     public string Name { get; }
 
     /// <summary>Units in use.</summary>
-    public int InUse => (int)_inUse.Value;
+    public int InUse => _units.InUse;
 
     /// <summary>Units that are free.</summary>
-    public int Available => Capacity - InUse;
+    public int Available => _units.Available;
 
     /// <summary>Requests waiting.</summary>
-    public int QueueLength => _queue.Count;
+    public int QueueLength => _line.Queue.Count;
 
     /// <summary>Claims that were taken away, since the start or the last reset.</summary>
     public long Preemptions { get; private set; }
 
     /// <summary>Figures about those who waited.</summary>
-    public QueueStatistics Queue { get; }
+    public QueueStatistics Queue => _line.Statistics;
 
     /// <summary>Mean number of units in use, weighted by time, since the start or the last reset.</summary>
-    public double MeanInUse => _inUse.Mean(Simulation.Now.Ticks);
+    public double MeanInUse => _units.MeanInUse(Simulation.Now);
 
     /// <summary>Unit-hours in use as a share of the unit-hours of capacity; 0 when there was no capacity.</summary>
-    public double Utilisation
-    {
-        get
-        {
-            Int128 capacity = _capacity.Area(Simulation.Now.Ticks);
-            return capacity == 0 ? 0 : (double)_inUse.Area(Simulation.Now.Ticks) / (double)capacity;
-        }
-    }
+    public double Utilisation => _units.Utilisation(Simulation.Now);
 
     /// <summary>
     /// Number of units. With fewer than are in use, the worst claims are taken away until the rest fits: this is a breakdown
@@ -78,19 +69,17 @@ public sealed class PreemptiveResource : IWaitPlace
     /// </summary>
     public int Capacity
     {
-        get => (int)_capacity.Value;
+        get => _units.Capacity;
         set
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value);
-            _capacity.Change(value - Capacity, Simulation.Now.Ticks);
+            _units.ChangeCapacity(value, Simulation.Now);
             TakeAway(unitsInUseAtMost: value);
             GrantWaiting();
         }
     }
 
     internal Simulation Simulation { get; }
-
-    IEnumerable<ProcessFrame> IWaitPlace.Holders => _claims.Where(IsValid).Select(claim => claim.Process);
 
     /// <summary>Requests units, if need be from holders of a worse priority, and waits for them.</summary>
     /// <param name="units">How many, all at once.</param>
@@ -126,8 +115,8 @@ public sealed class PreemptiveResource : IWaitPlace
     /// <returns>False when the process does not wait here.</returns>
     public bool ChangePriority(ProcessHandle process, int priority)
     {
-        if (!_queue.ChangePriority(process, priority)) return false;
-        if (_queue.First is { MayPreempt: true } first && first.Process == process.Frame) MakeRoom((int)first.Amount, priority);
+        if (!_line.Queue.ChangePriority(process, priority)) return false;
+        if (_line.Queue.First is { MayPreempt: true } first && first.Process == process.Frame) MakeRoom((int)first.Amount, priority);
         GrantWaiting();
         return true;
     }
@@ -139,22 +128,14 @@ public sealed class PreemptiveResource : IWaitPlace
     /// <summary>Forgets all figures so far; claims and who waits stay.</summary>
     public void ResetStatistics()
     {
-        long now = Simulation.Now.Ticks;
-        _inUse.Reset(now);
-        _capacity.Reset(now);
+        _units.Reset(Simulation.Now);
         Queue.Reset();
         Preemptions = 0;
     }
 
-    void IWaitPlace.AfterWithdrawal(Waiter waiter)
-    {
-        Queue.GaveUp(Simulation.Now.Ticks);
-        GrantWaiting();
-    }
-
     internal bool TryRequest(ProcessFrame process, int units, int priority, bool preempts)
     {
-        if (_queue.First is { } first && first.QueuePriority <= priority) return false;
+        if (_line.HasBefore(priority)) return false;
         if (units > Available && !(preempts && MakeRoom(units, priority))) return false;
         Queue.GrantedAtOnce();
         Add(process, units, priority);
@@ -164,10 +145,8 @@ public sealed class PreemptiveResource : IWaitPlace
 
     internal void Enqueue(Waiter waiter, int units, int priority, bool preempts)
     {
-        waiter.Amount = units;
         waiter.MayPreempt = preempts;
-        _queue.Add(waiter, priority, Simulation.Now.Ticks);
-        Queue.Joined(Simulation.Now.Ticks);
+        _line.Join(waiter, units, priority);
     }
 
     internal void GiveBack(ProcessFrame process, int units)
@@ -222,12 +201,10 @@ public sealed class PreemptiveResource : IWaitPlace
     {
         if (_isGranting || _isTakingAway) return;
         _isGranting = true;
-        while (_queue.First is { } waiter && waiter.Amount <= Available)
+        while (_line.Queue.First is { } waiter && waiter.Amount <= Available)
         {
-            _queue.Remove(waiter);
-            Queue.Left(waiter.Since, Simulation.Now.Ticks);
             Add(waiter.Process, (int)waiter.Amount, waiter.QueuePriority);
-            waiter.Fulfil();
+            _line.Serve(waiter);
         }
 
         _isGranting = false;
@@ -238,12 +215,12 @@ public sealed class PreemptiveResource : IWaitPlace
         int index = _claims.Count;
         while (index > 0 && _claims[index - 1].Priority > priority) index--;
         _claims.Insert(index, new Claim(process, process.Version, units, priority, ++_claimCount));
-        _inUse.Change(units, Simulation.Now.Ticks);
+        _units.Use(units, Simulation.Now);
     }
 
     private void Remove(int index)
     {
-        _inUse.Change(-_claims[index].Units, Simulation.Now.Ticks);
+        _units.Use(-_claims[index].Units, Simulation.Now);
         _claims.RemoveAt(index);
     }
 }

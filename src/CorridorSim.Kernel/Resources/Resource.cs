@@ -13,14 +13,13 @@ namespace CorridorSim.Kernel.Resources;
 /// more units than are free holds back those behind it, unless the resource was made with <c>allowOvertaking</c>.
 /// Units are granted in the moment in which they become free; the process goes on at the same instant, after what is already due.
 /// </remarks>
-public sealed class Resource : IWaitPlace
+public sealed class Resource
 {
-    private readonly WaitQueue _queue;
+    private readonly WaitingLine _line;
     private readonly HolderList? _holders;
     private readonly bool _allowOvertaking;
     private bool _isGranting;
-    private Level _inUse;
-    private Level _capacity;
+    private Occupancy _units;
 
     /// <summary>Makes a resource.</summary>
     /// <param name="simulation">The simulation it belongs to.</param>
@@ -35,41 +34,33 @@ public sealed class Resource : IWaitPlace
         ArgumentOutOfRangeException.ThrowIfNegative(capacity);
         Simulation = simulation;
         Name = name;
-        _queue = new WaitQueue(this);
         _allowOvertaking = allowOvertaking;
         _holders = tracksHolders ? new HolderList() : null;
-        Queue = new QueueStatistics(simulation);
-        _capacity.Change(capacity, simulation.Now.Ticks);
-        ResetStatistics();
+        _line = new WaitingLine(simulation, name, _ => GrantWaiting(), () => _holders?.Processes ?? []);
+        _units.ChangeCapacity(capacity, simulation.Now);
+        _units.Reset(simulation.Now);
     }
 
     /// <summary>Name for messages and reports.</summary>
     public string Name { get; }
 
     /// <summary>Units in use.</summary>
-    public int InUse => (int)_inUse.Value;
+    public int InUse => _units.InUse;
 
     /// <summary>Units that could be granted now; negative while more are in use than the capacity allows.</summary>
-    public int Available => Capacity - InUse;
+    public int Available => _units.Available;
 
     /// <summary>Requests waiting.</summary>
-    public int QueueLength => _queue.Count;
+    public int QueueLength => _line.Queue.Count;
 
     /// <summary>Figures about those who waited.</summary>
-    public QueueStatistics Queue { get; }
+    public QueueStatistics Queue => _line.Statistics;
 
     /// <summary>Mean number of units in use, weighted by time, since the start or the last reset.</summary>
-    public double MeanInUse => _inUse.Mean(Simulation.Now.Ticks);
+    public double MeanInUse => _units.MeanInUse(Simulation.Now);
 
     /// <summary>Unit-hours in use as a share of the unit-hours of capacity; 0 when there was no capacity.</summary>
-    public double Utilisation
-    {
-        get
-        {
-            Int128 capacity = _capacity.Area(Simulation.Now.Ticks);
-            return capacity == 0 ? 0 : (double)_inUse.Area(Simulation.Now.Ticks) / (double)capacity;
-        }
-    }
+    public double Utilisation => _units.Utilisation(Simulation.Now);
 
     /// <summary>
     /// Number of units. May change during the run: more units are granted at once to those who wait; with fewer than are in
@@ -77,20 +68,16 @@ public sealed class Resource : IWaitPlace
     /// </summary>
     public int Capacity
     {
-        get => (int)_capacity.Value;
+        get => _units.Capacity;
         set
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value);
-            _capacity.Change(value - Capacity, Simulation.Now.Ticks);
+            _units.ChangeCapacity(value, Simulation.Now);
             GrantWaiting();
         }
     }
 
     internal Simulation Simulation { get; }
-
-    string IWaitPlace.Name => Name;
-
-    IEnumerable<ProcessFrame> IWaitPlace.Holders => _holders?.Processes ?? [];
 
     /// <summary>Requests units and waits for them.</summary>
     /// <param name="units">How many, all at once; more than the capacity waits until the capacity has grown.</param>
@@ -114,7 +101,7 @@ public sealed class Resource : IWaitPlace
     public bool TryRequest(int units = 1, int priority = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(units);
-        if (units > Available || (_queue.First is { } first && !_allowOvertaking && first.QueuePriority <= priority)) return false;
+        if (units > Available || (!_allowOvertaking && _line.HasBefore(priority))) return false;
         Queue.GrantedAtOnce();
         Take(units, Simulation.Running);
         return true;
@@ -126,16 +113,16 @@ public sealed class Resource : IWaitPlace
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(units);
         if (units > InUse) ThrowReleasedTooMuch(units);
-        _inUse.Change(-units, Simulation.Now.Ticks);
+        _units.Use(-units, Simulation.Now);
         _holders?.Remove(Simulation.Running, units);
-        if (_queue.Count != 0) GrantWaiting();
+        if (QueueLength != 0) GrantWaiting();
     }
 
     /// <summary>Changes the priority of a process that waits here; it goes behind those who have that priority already.</summary>
     /// <returns>False when the process does not wait here.</returns>
     public bool ChangePriority(ProcessHandle process, int priority)
     {
-        if (!_queue.ChangePriority(process, priority)) return false;
+        if (!_line.Queue.ChangePriority(process, priority)) return false;
         GrantWaiting();
         return true;
     }
@@ -143,24 +130,11 @@ public sealed class Resource : IWaitPlace
     /// <summary>Forgets all figures so far; what is in use and who waits stays.</summary>
     public void ResetStatistics()
     {
-        long now = Simulation.Now.Ticks;
-        _inUse.Reset(now);
-        _capacity.Reset(now);
+        _units.Reset(Simulation.Now);
         Queue.Reset();
     }
 
-    void IWaitPlace.AfterWithdrawal(Waiter waiter)
-    {
-        Queue.GaveUp(Simulation.Now.Ticks);
-        GrantWaiting();
-    }
-
-    internal void Enqueue(Waiter waiter, int units, int priority)
-    {
-        waiter.Amount = units;
-        _queue.Add(waiter, priority, Simulation.Now.Ticks);
-        Queue.Joined(Simulation.Now.Ticks);
-    }
+    internal void Enqueue(Waiter waiter, int units, int priority) => _line.Join(waiter, units, priority);
 
     private void GrantWaiting()
     {
@@ -172,17 +146,18 @@ public sealed class Resource : IWaitPlace
 
     private void GrantAllThatFit()
     {
-        Waiter? waiter = _queue.First;
+        Waiter? waiter = _line.Queue.First;
         while (waiter is not null && Available > 0)
         {
             if (waiter.Amount <= Available)
             {
-                Grant(waiter);
-                waiter = _queue.First;
+                Take((int)waiter.Amount, waiter.Process);
+                _line.Serve(waiter);
+                waiter = _line.Queue.First;
             }
             else if (_allowOvertaking)
             {
-                waiter = _queue.After(waiter);
+                waiter = _line.Queue.After(waiter);
             }
             else
             {
@@ -191,18 +166,10 @@ public sealed class Resource : IWaitPlace
         }
     }
 
-    private void Grant(Waiter waiter)
-    {
-        _queue.Remove(waiter);
-        Queue.Left(waiter.Since, Simulation.Now.Ticks);
-        Take((int)waiter.Amount, waiter.Process);
-        waiter.Fulfil();
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Take(int units, ProcessFrame? holder)
     {
-        _inUse.Change(units, Simulation.Now.Ticks);
+        _units.Use(units, Simulation.Now);
         _holders?.Add(holder, units);
     }
 

@@ -14,8 +14,8 @@ namespace CorridorSim.Kernel.Resources;
 /// </remarks>
 public sealed class Stock
 {
-    private readonly StockSide _puts;
-    private readonly StockSide _takes;
+    private readonly WaitingLine _puts;
+    private readonly WaitingLine _takes;
     private Level _level;
     private bool _isBalancing;
 
@@ -32,8 +32,8 @@ public sealed class Stock
         ArgumentOutOfRangeException.ThrowIfNegative(initial);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(initial, capacity);
         (Simulation, Name, Capacity) = (simulation, name, capacity);
-        _puts = new StockSide(this, "room in");
-        _takes = new StockSide(this, "content of");
+        _puts = new WaitingLine(simulation, $"room in {name}", _ => Balance());
+        _takes = new WaitingLine(simulation, $"content of {name}", _ => Balance());
         _level.Change(initial, simulation.Now.Ticks);
         _level.Reset(simulation.Now.Ticks);
     }
@@ -122,7 +122,7 @@ public sealed class Stock
         Takes.Reset();
     }
 
-    internal void Enqueue(Waiter waiter, long amount, int priority, bool isPut) => (isPut ? _puts : _takes).Enqueue(waiter, amount, priority);
+    internal void Enqueue(Waiter waiter, long amount, int priority, bool isPut) => (isPut ? _puts : _takes).Join(waiter, amount, priority);
 
     /// <summary>Gives back what an arm of an all-of put or took before it was cut short. May exceed the capacity for a moment.</summary>
     internal void Undo(long amount, bool wasPut) => Change(wasPut ? -Math.Min(amount, Amount) : amount);

@@ -16,8 +16,8 @@ namespace CorridorSim.Kernel.Resources;
 public sealed class Store<TItem>
 {
     private readonly ItemQueue<TItem> _items = new();
-    private readonly StoreSide<TItem> _takers;
-    private readonly StoreSide<TItem> _putters;
+    private readonly WaitingLine _takers;
+    private readonly WaitingLine _putters;
     private readonly Counter<TItem> _counter = new();
     private Level _level;
 
@@ -31,8 +31,8 @@ public sealed class Store<TItem>
         ArgumentNullException.ThrowIfNull(name);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
         (Simulation, Name, Capacity) = (simulation, name, capacity);
-        _takers = new StoreSide<TItem>(this, "item of", _counter);
-        _putters = new StoreSide<TItem>(this, "room in", _counter);
+        _takers = new WaitingLine(simulation, $"item of {name}", waiter => _counter.Collect(waiter.Amount));
+        _putters = new WaitingLine(simulation, $"room in {name}", waiter => _counter.Collect(waiter.Amount));
         _level.Reset(simulation.Now.Ticks);
     }
 
@@ -123,10 +123,10 @@ public sealed class Store<TItem>
     }
 
     internal void EnqueueTake(Waiter waiter, Func<TItem, bool>? filter, int priority) =>
-        _takers.Enqueue(waiter, _counter.Leave(default!, filter), priority);
+        _takers.Join(waiter, _counter.Leave(default!, filter), priority);
 
     internal void EnqueuePut(Waiter waiter, TItem item, int priority) =>
-        _putters.Enqueue(waiter, _counter.Leave(item, null), priority);
+        _putters.Join(waiter, _counter.Leave(item, null), priority);
 
     /// <summary>Lays an item aside for a process that will collect it with the ticket.</summary>
     internal long LayAside(TItem item) => _counter.Leave(item, null);

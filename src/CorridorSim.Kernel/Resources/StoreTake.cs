@@ -67,12 +67,6 @@ public struct StoreTakeAwaiter<TItem> : IProcessAwaiter
         return _store.Collect(process.Amount);
     }
 
-    /// <summary>Not for use by hand.</summary>
-    public readonly void OnCompleted(Action continuation) => Suspension.ThrowNotAProcess();
-
-    /// <inheritdoc cref="OnCompleted"/>
-    public readonly void UnsafeOnCompleted(Action continuation) => Suspension.ThrowNotAProcess();
-
     readonly void IProcessAwaiter.Suspend(ProcessFrame process)
     {
         process.CheckBelongsTo(_store.Simulation);
