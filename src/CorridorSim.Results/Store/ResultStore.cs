@@ -66,13 +66,13 @@ public sealed class ResultStore : IDisposable
     public StudyRecorder Record(CorridorPlan plan, Catalogue catalogue, ulong randomSeed) =>
         StoreFile.Guard(Path, () => StudyRecorder.Begin(Path, _connection, plan, catalogue, randomSeed, first: 0, DetailedReplications));
 
-    /// <summary>Begins to record a part of a study, or goes on with it; all details of the part are kept, so that the whole can be concluded from its parts.</summary>
+    /// <summary>Begins to record a part of a study, or goes on with it; details are kept of the replications of which the whole study keeps them, so that it can be concluded from its parts.</summary>
     /// <param name="plan">The plan studied.</param>
     /// <param name="catalogue">What it measures.</param>
     /// <param name="randomSeed">Key of all random streams.</param>
     /// <param name="first">Number of the first replication of the part.</param>
     public StudyRecorder RecordPart(CorridorPlan plan, Catalogue catalogue, ulong randomSeed, int first) =>
-        StoreFile.Guard(Path, () => StudyRecorder.Begin(Path, _connection, plan, catalogue, randomSeed, first, detailed: int.MaxValue));
+        StoreFile.Guard(Path, () => StudyRecorder.Begin(Path, _connection, plan, catalogue, randomSeed, first, DetailedReplications));
 
     /// <summary>Reads a part of a study: its plan, and its replications from the first on, without gaps.</summary>
     /// <param name="first">Number of the first replication of the part.</param>

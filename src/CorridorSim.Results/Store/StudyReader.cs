@@ -39,7 +39,7 @@ internal static class StudyReader
             Plan = PlanJson.ReadPlan(row.GetString(0)),
             Catalogue = catalogue,
             RandomSeed = stored.RandomSeed,
-            Replications = [.. Replications(connection, stored.Id, catalogue)],
+            Replications = [.. Replications(connection, stored.Id, catalogue).TakeWhile(replication => replication.Replication < Study.DetailedReplications)],
             Made = stored.Replications,
             Kpis = [],
             Targets = [],
@@ -58,12 +58,17 @@ internal static class StudyReader
         return (PlanJson.ReadPlan(row.GetString(0)), [.. Replications(connection, study, PlanJson.ReadCatalogue(row.GetString(1)), first)]);
     }
 
-    /// <summary>Replications with all details, from the first on up to the first gap.</summary>
-    public static IEnumerable<ReplicationResult> Replications(SqliteConnection connection, long study, Catalogue catalogue, int first = 0)
+    /// <summary>Replications from the first on up to the first gap. Those of which no details are kept have empty tables.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="study">Number of the study.</param>
+    /// <param name="catalogue">What was measured.</param>
+    /// <param name="first">Number of the first replication.</param>
+    /// <param name="detailed">Below this number one without details is a gap.</param>
+    public static IEnumerable<ReplicationResult> Replications(SqliteConnection connection, long study, Catalogue catalogue, int first = 0, int detailed = Study.DetailedReplications)
     {
         const string query = """
             SELECT number, events, trace_hash, tonnes_by_week, unit_hours, elements, queue_by_week, closed_by_week, way_days, line_runs
-            FROM replication JOIN detail ON detail.study = replication.study AND detail.replication = replication.number
+            FROM replication LEFT JOIN detail ON detail.study = replication.study AND detail.replication = replication.number
             WHERE replication.study = $1 ORDER BY number
             """;
         using var select = new StoreCommand(connection, query, 1);
@@ -71,22 +76,35 @@ internal static class StudyReader
         using var indicators = Indicators(connection, study).GetEnumerator();
         for (var number = first; rows.Read() && rows.GetInt32(0) == number && indicators.MoveNext(); number++)
         {
-            yield return new ReplicationResult
+            var hasDetails = !rows.IsDBNull(3);
+            if (!hasDetails && number < detailed)
+                yield break;
+            var indicatorsOnly = new ReplicationResult
             {
                 Replication = number,
                 Kpis = indicators.Current.Kpis,
                 Events = rows.GetInt64(1),
                 TraceHash = ulong.Parse(rows.GetString(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture),
-                TonnesByWeek = PackedNumbers.Unpack((byte[])rows[3], catalogue.Screenlines.Count),
-                UnitHours = PackedNumbers.Unpack((byte[])rows[4], catalogue.Stages.Count),
-                Elements = [.. PackedNumbers.Unpack((byte[])rows[5], catalogue.Elements.Count).Select(row => new ElementMeasure(row[0], row[1], row[2], row[3], row[4], row[5], row[6]))],
-                QueueByWeek = PackedNumbers.Unpack((byte[])rows[6], catalogue.Queues.Count),
-                ClosedHoursByWeek = PackedNumbers.Unpack((byte[])rows[7], catalogue.Ports.Count),
-                WayDays = PackedNumbers.Unpack((byte[])rows[8], catalogue.Ways.Count == 0 ? 0 : 1 + catalogue.Ways.Max(way => way.ArrivalRow)),
-                LineRuns = [.. PackedNumbers.Unpack((byte[])rows[9], 1)[0].Chunk(4).Select(run => new LineRun((int)run[0], run[1], run[2], (int)run[3]))],
+                TonnesByWeek = [],
+                UnitHours = [],
+                Elements = [],
+                QueueByWeek = [],
+                ClosedHoursByWeek = [],
             };
+            yield return hasDetails ? WithDetails(indicatorsOnly, rows, catalogue) : indicatorsOnly;
         }
     }
+
+    private static ReplicationResult WithDetails(ReplicationResult replication, SqliteDataReader rows, Catalogue catalogue) => replication with
+    {
+        TonnesByWeek = PackedNumbers.Unpack((byte[])rows[3], catalogue.Screenlines.Count),
+        UnitHours = PackedNumbers.Unpack((byte[])rows[4], catalogue.Stages.Count),
+        Elements = [.. PackedNumbers.Unpack((byte[])rows[5], catalogue.Elements.Count).Select(row => new ElementMeasure(row[0], row[1], row[2], row[3], row[4], row[5], row[6]))],
+        QueueByWeek = PackedNumbers.Unpack((byte[])rows[6], catalogue.Queues.Count),
+        ClosedHoursByWeek = PackedNumbers.Unpack((byte[])rows[7], catalogue.Ports.Count),
+        WayDays = PackedNumbers.Unpack((byte[])rows[8], catalogue.Ways.Count == 0 ? 0 : 1 + catalogue.Ways.Max(way => way.ArrivalRow)),
+        LineRuns = [.. PackedNumbers.Unpack((byte[])rows[9], 1)[0].Chunk(4).Select(run => new LineRun((int)run[0], run[1], run[2], (int)run[3]))],
+    };
 
     /// <summary>Indicators of all replications in replication order.</summary>
     public static IEnumerable<(int Replication, double[] Kpis)> Indicators(SqliteConnection connection, long study)

@@ -36,13 +36,13 @@ public sealed class StudyRecorder : IDisposable
         _timer = new Timer(_ => FlushLater(), null, Timeout.Infinite, Timeout.Infinite);
     }
 
-    /// <summary>Replications 0, 1, 2... (of a part: from its first on) that the store held already, with all details and without gaps. They need not be made again.</summary>
+    /// <summary>Replications 0, 1, 2... (of a part: from its first on) that the store held already, without gaps; those of which no details are kept have empty tables. They need not be made again.</summary>
     public IReadOnlyList<ReplicationResult> Known { get; }
 
     internal static StudyRecorder Begin(string path, SqliteConnection connection, CorridorPlan plan, Catalogue catalogue, ulong randomSeed, int first, int detailed)
     {
         var study = Find(connection, plan, randomSeed) ?? Insert(connection, plan, catalogue, randomSeed);
-        return new StudyRecorder(path, connection, study, catalogue, detailed, [.. StudyReader.Replications(connection, study, catalogue, first)]);
+        return new StudyRecorder(path, connection, study, catalogue, detailed, [.. StudyReader.Replications(connection, study, catalogue, first, detailed)]);
     }
 
     /// <summary>Stores a finished replication. Storing the same one again changes nothing.</summary>

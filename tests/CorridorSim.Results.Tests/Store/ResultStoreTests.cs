@@ -64,6 +64,26 @@ public sealed class ResultStoreTests : IDisposable
     }
 
     [Fact]
+    public void Replications_of_which_no_details_are_kept_are_known_by_their_indicators()
+    {
+        var study = new StudyBuilder().Replications(12).Build();
+        using (var store = ResultStore.OpenToWrite(File))
+        {
+            using var recorder = StudyRecorder.Begin(File, store.Connection, study.Plan, study.Catalogue, study.RandomSeed, first: 0, detailed: 5);
+            foreach (var replication in study.Replications)
+                recorder.Add(replication);
+        }
+
+        using var again = ResultStore.OpenToWrite(File);
+        using var known = StudyRecorder.Begin(File, again.Connection, study.Plan, study.Catalogue, study.RandomSeed, first: 0, detailed: 5);
+
+        Assert.Equal(study.Replications.Select(replication => replication.Kpis), known.Known.Select(replication => replication.Kpis));
+        Assert.Equal(study.Replications.Select(replication => replication.TraceHash), known.Known.Select(replication => replication.TraceHash));
+        Assert.Equal(study.Replications[4].TonnesByWeek, known.Known[4].TonnesByWeek);
+        Assert.Empty(known.Known[5].TonnesByWeek);
+    }
+
+    [Fact]
     public void Storing_a_replication_twice_counts_it_once()
     {
         var study = new StudyBuilder().Replications(3).Build();
