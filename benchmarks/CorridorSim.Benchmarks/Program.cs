@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using CorridorSim.Benchmarks.Corridor;
 using CorridorSim.Benchmarks.Kernel;
 
 switch (args)
@@ -10,6 +11,9 @@ switch (args)
         break;
     case ["cold-and-warm", string model, string size]:
         SideBySide.PrintColdAndWarm(model, double.Parse(size, CultureInfo.InvariantCulture));
+        break;
+    case ["corridor", .. string[] scenarios]:
+        YearTimes.Print(scenarios);
         break;
     default:
         // Each run builds the product anew, which takes minutes on a busy machine.

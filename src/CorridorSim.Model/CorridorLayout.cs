@@ -146,6 +146,7 @@ internal sealed class CorridorLayout
             Id = id,
             Plan = plan,
             Cargo = cargo,
+            LoadTonnes = plan.Load ?? cargo.Plan.Load,
             Intensity = new Intensity(plan, cargo.Plan, Calendar),
             TrainClass = trainClass,
             Fleet = fleet,

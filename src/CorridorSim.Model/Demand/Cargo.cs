@@ -12,4 +12,15 @@ internal sealed record Cargo(int Index, string Id, CargoPlan Plan)
         CargoUnit.Truck => 0,
         _ => 1,
     };
+
+    // Asked for each unit that boards, so not looked up through the plan each time.
+
+    /// <summary>Own mass of a unit in tonnes.</summary>
+    public double Tare { get; } = Plan.Tare;
+
+    /// <summary>Deck that a unit takes, in metres.</summary>
+    public double Length { get; } = Plan.Length;
+
+    /// <summary>Whether it takes container slots instead of deck.</summary>
+    public bool TakesSlots { get; } = Plan.Unit == CargoUnit.Teu;
 }

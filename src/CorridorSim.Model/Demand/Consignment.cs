@@ -35,9 +35,6 @@ internal sealed class Consignment(Consignments all)
 
     public bool Loaded { get; set; }
 
-    /// <summary>Ticks at which the demand arose.</summary>
-    public long Arose { get; private set; }
-
     /// <summary>The way that it chose at a junction and is still on; none before and after.</summary>
     public Passage? Passage { get; set; }
 
@@ -85,12 +82,12 @@ internal sealed class Consignment(Consignments all)
     public double NetTonnes => Loaded ? Units * Flow.LoadTonnes : 0;
 
     /// <summary>Tonnes of one unit as a ship feels it.</summary>
-    public double GrossTonnesPerUnit => (Loaded ? Flow.LoadTonnes : 0) + Flow.Cargo.Plan.Tare;
+    public double GrossTonnesPerUnit => (Loaded ? Flow.LoadTonnes : 0) + Flow.Cargo.Tare;
 
     /// <summary>Demand has just arisen: loaded, and nowhere yet.</summary>
-    public Consignment Begin(Flow flow, int batch, int units, int destination, long arose)
+    public Consignment Begin(Flow flow, int batch, int units, int destination)
     {
-        (Flow, Batch, First, Units, Destination, Arose) = (flow, batch, 0, units, destination, arose);
+        (Flow, Batch, First, Units, Destination) = (flow, batch, 0, units, destination);
         (Journey, LegNumber, Loaded, IsAccepted, MustChoose) = (flow.Journeys[destination], 0, true, false, flow.Choice is not null);
         (PresentAt, Cell, ClearedAt, TariffPerTonne, Queued, Entered) = (-1, Accounts.Nowhere, -1, 0, 0, 0);
         (Passage, Stored, Reserved, LegFleet) = (null, null, null, null);
@@ -120,7 +117,7 @@ internal sealed class Consignment(Consignments all)
     /// <summary>The wagons that carried it, which go on their own from here: empty, and in no store or queue.</summary>
     public Consignment Wagons(WagonFleet fleet)
     {
-        var wagons = all.Make().Begin(Flow, Batch, Units, Destination, Arose);
+        var wagons = all.Make().Begin(Flow, Batch, Units, Destination);
         (wagons.First, wagons.Journey, wagons.IsAccepted, wagons.Loaded, wagons.LegFleet) = (First, Journey, true, false, fleet);
         return wagons;
     }
@@ -131,7 +128,7 @@ internal sealed class Consignment(Consignments all)
     private Consignment Twin(int units)
     {
         var twin = all.Make();
-        (twin.Flow, twin.Batch, twin.First, twin.Units, twin.Destination, twin.Arose) = (Flow, Batch, First, units, Destination, Arose);
+        (twin.Flow, twin.Batch, twin.First, twin.Units, twin.Destination) = (Flow, Batch, First, units, Destination);
         (twin.Journey, twin.LegNumber, twin.Loaded, twin.IsAccepted, twin.MustChoose) = (Journey, LegNumber, Loaded, IsAccepted, MustChoose);
         (twin.PresentAt, twin.Cell, twin.ClearedAt, twin.TariffPerTonne, twin.Queued, twin.Entered) = (PresentAt, Cell, ClearedAt, TariffPerTonne, Queued, Entered);
         (twin.Passage, twin.Stored, twin.Reserved, twin.LegFleet) = (Passage, Stored, Reserved, LegFleet);

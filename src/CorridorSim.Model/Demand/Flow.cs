@@ -36,7 +36,7 @@ internal sealed class Flow
     public RouteChoice? Choice { get; set; }
 
     /// <summary>Net tonnes of one loaded unit.</summary>
-    public double LoadTonnes => Plan.Load ?? Cargo.Plan.Load;
+    public required double LoadTonnes { get; init; }
 
     /// <summary>The destination for a draw: shares in file order.</summary>
     public int DestinationOf(double draw)

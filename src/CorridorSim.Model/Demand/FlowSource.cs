@@ -61,7 +61,7 @@ internal sealed class FlowSource
     {
         for (var left = units; left > 0; left -= Flow.Plan.Arrives.GroupSize)
         {
-            var consignment = _run.Consignments.Make().Begin(Flow, -1 - (left / Flow.Plan.Arrives.GroupSize), Math.Min(left, Flow.Plan.Arrives.GroupSize), destination: 0, arose: 0);
+            var consignment = _run.Consignments.Make().Begin(Flow, -1 - (left / Flow.Plan.Arrives.GroupSize), Math.Min(left, Flow.Plan.Arrives.GroupSize), destination: 0);
             consignment.LegNumber = boards.Leg;
             Units = Units with { Offered = Units.Offered + consignment.Units };
             if (Flow.Fleet >= 0)
@@ -110,7 +110,7 @@ internal sealed class FlowSource
     private void Arise(int number)
     {
         var destination = Flow.Journeys.Length == 1 ? 0 : Flow.DestinationOf(_destinations.At(Consignment.DrawNumberOf(number)));
-        var consignment = _run.Consignments.Make().Begin(Flow, number, Flow.Plan.Arrives.GroupSize, destination, _run.Simulation.Now.Ticks);
+        var consignment = _run.Consignments.Make().Begin(Flow, number, Flow.Plan.Arrives.GroupSize, destination);
         Units = Units with { Offered = Units.Offered + consignment.Units };
         _run.Counts.Offer(consignment, consignment.Journey);
         if (_embargoes == 0)

@@ -138,5 +138,5 @@ internal sealed class Quay
     }
 
     private static double Metres(Consignment consignment) =>
-        consignment.Units * (consignment.Flow.Cargo.Plan.Length > 0 ? consignment.Flow.Cargo.Plan.Length : consignment.GrossTonnesPerUnit);
+        consignment.Units * (consignment.Flow.Cargo.Length > 0 ? consignment.Flow.Cargo.Length : consignment.GrossTonnesPerUnit);
 }

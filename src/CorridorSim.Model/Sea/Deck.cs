@@ -20,23 +20,23 @@ internal struct Deck(double laneMetres, double slots, double tonnes, double[]? k
     /// <summary>Units of a consignment that still fit.</summary>
     public readonly int Fits(Consignment consignment)
     {
-        var cargo = consignment.Flow.Cargo.Plan;
+        var cargo = consignment.Flow.Cargo;
         var units = Room(tonnes - UsedTonnes, consignment.GrossTonnesPerUnit);
-        if (cargo.Unit == Plan.CargoUnit.Teu)
+        if (cargo.TakesSlots)
             units = Math.Min(units, Room(slots - UsedSlots, 1));
         else
-            units = Math.Min(units, Room(laneMetres - UsedMetres - KeptForOthers(consignment.Flow.Cargo.Index), cargo.Length));
+            units = Math.Min(units, Room(laneMetres - UsedMetres - KeptForOthers(cargo.Index), cargo.Length));
         return (int)Math.Min(units, consignment.Units);
     }
 
     public void Add(Consignment consignment)
     {
-        var cargo = consignment.Flow.Cargo.Plan;
+        var cargo = consignment.Flow.Cargo;
         UsedTonnes += consignment.Units * consignment.GrossTonnesPerUnit;
-        if (cargo.Unit == Plan.CargoUnit.Teu)
+        if (cargo.TakesSlots)
             UsedSlots += consignment.Units;
         else
-            AddMetres(consignment.Flow.Cargo.Index, consignment.Units * cargo.Length);
+            AddMetres(cargo.Index, consignment.Units * cargo.Length);
     }
 
     private void AddMetres(int cargo, double metres)
