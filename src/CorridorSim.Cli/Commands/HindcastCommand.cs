@@ -7,6 +7,7 @@ using CorridorSim.Experiments.Hindcasts;
 using CorridorSim.Model;
 using CorridorSim.Model.Plan;
 using CorridorSim.Results;
+using CorridorSim.Results.Charts;
 using CorridorSim.Scenarios;
 
 namespace CorridorSim.Cli.Commands;
@@ -19,7 +20,7 @@ internal sealed class HindcastCommand : Verb
     private readonly Terminal _terminal;
     private readonly ScenarioChoice _hindcast = new(description: "A hindcast: observed outcomes and the scenarios they are compared with.");
     private readonly StudyChoice _study = new(replications: $"Replications of each scenario and window (default: {UsualReplications}).", budget: null);
-    private readonly Option<string?> _out = CommonOptions.Out("Write hindcast.csv, all rows with all numbers, into this folder.");
+    private readonly Option<string?> _out = CommonOptions.Out("Write hindcast.csv, all rows with all numbers, and the figure for `figures` into this folder.");
     private readonly Option<bool> _json = CommonOptions.Json("all rows");
 
     public HindcastCommand(Terminal terminal)
@@ -46,12 +47,19 @@ internal sealed class HindcastCommand : Verb
             return ExitCode.BadInput;
         var study = Simulated(line, hindcast, replications);
         if (folder is not null)
-            WholeFile.Write(Path.Combine(folder, "hindcast.csv"), stream => stream.Write(Encoding.UTF8.GetBytes(HindcastCsv.Of(study))));
+            Write(folder, study);
         if (line.GetValue(_json))
             _terminal.Output.Write(JsonText.Object(json => HindcastView.Write(json, study)));
         else
             HindcastView.Write(_terminal, study);
         return _terminal.Interruption.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
+    }
+
+    private static void Write(string folder, HindcastStudy study)
+    {
+        WholeFile.Write(Path.Combine(folder, "hindcast.csv"), stream => stream.Write(Encoding.UTF8.GetBytes(HindcastCsv.Of(study))));
+        if (Figures.Hindcast(study) is { } figure)
+            WholeFile.Write(Path.Combine(folder, FigureFile.Name), stream => FigureFile.Write([figure], stream));
     }
 
     private HindcastPlan? Read(ParseResult line)

@@ -1,6 +1,7 @@
 using CorridorSim.Experiments;
 using CorridorSim.Experiments.Comparisons;
 using CorridorSim.Experiments.Designs;
+using CorridorSim.Experiments.Hindcasts;
 using CorridorSim.Experiments.Sensitivity;
 using CorridorSim.Experiments.Worth;
 
@@ -72,6 +73,9 @@ public static class Figures
     /// <param name="lines">What was observed, in the order in which it is shown; lines of one role stand together.</param>
     /// <param name="caption">How it was made.</param>
     public static Figure? Hindcast(IReadOnlyList<HindcastLine> lines, string caption) => HindcastFigure.Of(lines, caption);
+
+    /// <summary>The rows of a hindcast that are compared, observed against simulated; none when nothing is.</summary>
+    public static Figure? Hindcast(HindcastStudy study) => HindcastFigure.Of(HindcastLines.Of(study), HindcastLines.Caption(study));
 
     /// <summary>Where the variance of an indicator comes from, by Sobol' indices.</summary>
     /// <param name="split">What the analysis found.</param>

@@ -28,12 +28,11 @@ internal static class HindcastFigure
         if (compared.Count == 0)
             return null;
         var names = Names(compared);
-        var hits = compared.Count(line => Verdict(line) != Verdicts[2]);
         return new Figure
         {
             Name = "hindcast",
             Template = "hindcast",
-            Title = $"Observed and simulated: {hits} of {compared.Count} agree",
+            Title = Title(compared),
             Subtitle = "Simulated as a multiple of what was observed. Dot: median of the replications, thick: 8 of 10, thin: 19 of 20; grey: what was observed, with its range",
             Caption = caption,
             AltText = string.Join(" ", compared.Select((line, i) => $"{names[i]}: observed {Text(line.ObservedLow, line.ObservedHigh, line.Unit)}, simulated {Amount.Plain(line.P50)} {line.Unit}, {Verdict(line)}.")),
@@ -45,6 +44,14 @@ internal static class HindcastFigure
             },
             Tables = [new DataTable("rows", ["name", "role", "observed", "simulated", "verdict", "low", "high", "p2", "p10", "p50", "p90", "p97", "beyond"], [.. compared.Select((line, i) => Row(line, names[i]))])],
         };
+    }
+
+    /// <summary>Agreement is counted among the rows by which no input was chosen, where there are any.</summary>
+    private static string Title(List<HindcastLine> lines)
+    {
+        var counted = lines.Where(line => line.Role == "validation").ToList();
+        var (among, ofWhich) = counted.Count > 0 ? (counted, "that nothing was fitted to ") : (lines, "");
+        return $"{among.Count(line => Verdict(line) == Verdicts[0])} of {among.Count} outcomes {ofWhich}lie within 8 of 10 simulated years, {among.Count(line => Verdict(line) != Verdicts[2])} within 19 of 20";
     }
 
     private static IReadOnlyList<object?> Row(HindcastLine line, string name)

@@ -18,7 +18,7 @@ public sealed class HindcastCommandTests
     }
 
     [Fact]
-    public void The_same_stands_in_json_and_in_csv()
+    public void The_same_stands_in_json_and_in_csv_and_the_figure_is_kept()
     {
         using var folder = new TemporaryFolder();
 
@@ -27,6 +27,7 @@ public sealed class HindcastCommandTests
         using var json = JsonDocument.Parse(outcome.Output);
         var rows = json.RootElement.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("id").GetString()).ToList();
         var lines = File.ReadAllLines(folder.At("hindcast.csv"));
+        Assert.True(File.Exists(folder.At("figures.json")));
         Assert.Equal(["ore-2025", "ore-june", "lorries-2025", "ore-2024", "closed-days"], rows);
         Assert.Equal(rows, lines.Skip(1).Select(line => line.Split(',')[0]));
         Assert.StartsWith("id,quantity,place,from,to,direction,loaded,role,source,quality,unit,observed_low,observed_high,", lines[0], StringComparison.Ordinal);
