@@ -40,6 +40,9 @@ public sealed record Study
     /// <summary>What one unit more of each thing is worth, best first; nothing when it was not asked.</summary>
     public MarginalValues? WorthMost { get; init; }
 
+    /// <summary>Mean throughputs made sharper by control variates; empty when that was not asked.</summary>
+    public IReadOnlyList<SharperMean> SharperMeans { get; init; } = [];
+
     /// <summary>What a reader must know before trusting a number; empty when there is nothing.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 }

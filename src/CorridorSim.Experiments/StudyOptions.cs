@@ -36,6 +36,9 @@ public sealed record StudyOptions
     /// <summary>When to find out what one unit more of each capacity, vessel, hour and server is worth. Only for plans, not for other corridors.</summary>
     public WorthMost WorthMost { get; init; } = WorthMost.WhenMissed;
 
+    /// <summary>Whether mean throughput is sharpened by control variates: what the replications happened to draw of demand, weather and sailing. Only for plans; needs <see cref="SharperMean.FewestReplications"/> replications.</summary>
+    public bool ControlVariates { get; init; }
+
     /// <summary>Told, after a pilot of a few replications that count, how many replications the study will probably need.</summary>
     public Action<StudyForecast>? Forecast { get; init; }
 

@@ -25,6 +25,8 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
         using var budget = Timer(options.Budget);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, budget.Token);
         var study = Run(plan, multiplier => Corridor.Of(multiplier == 1 ? plan : plan.WithDemandTimes(multiplier)), options, cancellation);
+        if (options.ControlVariates)
+            study = SharperMean.Added(study, Corridor.Of(plan));
         study = WithWorth(study, options, either.Token);
 
         // A known queue is the start that the user wants; and who has stopped the study does not wait for twins.

@@ -7,6 +7,7 @@ namespace CorridorSim.Model;
 public sealed class Corridor : IReplicable
 {
     private readonly CorridorLayout _layout;
+    private DrawnInputs? _drawn;
 
     private Corridor(CorridorPlan plan) => _layout = new CorridorLayout(plan);
 
@@ -19,6 +20,12 @@ public sealed class Corridor : IReplicable
     /// <summary>Makes a plan ready to be simulated.</summary>
     /// <exception cref="PlanException">The plan cannot be simulated, for example because a flow has no route.</exception>
     public static Corridor Of(CorridorPlan plan) => new(plan);
+
+    /// <summary>Quantities that each replication draws, of demand, weather and sailing, with their expected values, which are known exactly.</summary>
+    public IReadOnlyList<(string Name, double KnownMean)> DrawnInputs => (_drawn ??= new DrawnInputs(_layout)).All;
+
+    /// <summary>What a replication draws of <see cref="DrawnInputs"/>, in that order; found without simulating.</summary>
+    public double[] Draw(ulong randomSeed, int replication) => (_drawn ??= new DrawnInputs(_layout)).Of(randomSeed, replication);
 
     /// <inheritdoc/>
     public ReplicationResult Run(ulong randomSeed, int replication) => Run(randomSeed, replication, log: null);

@@ -46,6 +46,7 @@ public static class SummaryJson
         WriteList(json, "targets", study.Targets, WriteTarget);
         WriteList(json, "bottlenecks", study.Bottlenecks, WriteBottleneck);
         WriteWorth(json, study.WorthMost);
+        WriteList(json, "sharperMeans", study.SharperMeans, WriteSharperMean);
         WriteList(json, "stages", StageTimes.Of(study), WriteStage);
         WriteList(json, "warnings", study.Warnings, (writer, warning) => writer.WriteStringValue(warning));
         json.WriteEndObject();
@@ -90,6 +91,18 @@ public static class SummaryJson
         WriteNumber(json, "queueShare", bottleneck.QueueShare);
         WriteNumber(json, "binding", bottleneck.Binding);
         WriteInterval(json, "ci95", bottleneck.BindingCi95);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSharperMean(Utf8JsonWriter json, SharperMean mean)
+    {
+        json.WriteStartObject();
+        json.WriteString("kpi", mean.Kpi);
+        json.WriteString("unit", mean.Unit);
+        WriteNumber(json, "mean", mean.Estimate.Mean);
+        WriteInterval(json, "ci95", mean.Estimate.Ci95);
+        WriteNumber(json, "gain", mean.Estimate.Gain);
+        WriteList(json, "controls", mean.Estimate.Controls, (writer, control) => writer.WriteStringValue(control));
         json.WriteEndObject();
     }
 

@@ -27,6 +27,7 @@ internal sealed class RunCommand : Verb
         text => text switch { "when-missed" => WorthMost.WhenMissed, "always" => WorthMost.Always, "never" => WorthMost.Never, _ => null }, "always, when-missed or never");
 
     private readonly Option<bool> _expect = new("--expect") { Description = "Judge what the scenario expects (expect:) on these replications; ends with 2 when something failed, with 3 when something is undecided." };
+    private readonly Option<bool> _controls = new("--control-variates") { Description = "Sharpen mean throughput by what the replications happened to draw of demand, weather and sailing, chosen by a pilot; the gain is printed. Needs 40 replications." };
     private readonly ShardChoice _shard = new();
     private readonly Option<bool> _json = CommonOptions.Json("summary.json");
 
@@ -40,6 +41,7 @@ internal sealed class RunCommand : Verb
         Add(_precision);
         Add(_atMost);
         Add(_worthMost);
+        Add(_controls);
         Add(_out);
         Add(_resume);
         Add(_extend);
@@ -88,7 +90,7 @@ internal sealed class RunCommand : Verb
     {
         var parent = line.GetValue(_out) ?? throw new UsageException("--shard needs --out DIR: each part stores its results in a folder of its own inside it.");
         var replications = _study.Replications(line) ?? throw new UsageException("--shard needs --replications N, the number of the whole study: parts cannot decide together when to stop.");
-        if (new[] { (_study.Budget(line) is not null, "--budget"), (line.GetValue(_json), "--json"), (line.GetValue(_expect), "--expect"), (line.GetValue(_worthMost) is not null, "--worth-most"), (line.GetValue(_extend), "--extend") }.FirstOrDefault(option => option.Item1).Item2 is { } option)
+        if (new[] { (_study.Budget(line) is not null, "--budget"), (line.GetValue(_json), "--json"), (line.GetValue(_expect), "--expect"), (line.GetValue(_worthMost) is not null, "--worth-most"), (line.GetValue(_extend), "--extend"), (line.GetValue(_controls), "--control-variates") }.FirstOrDefault(option => option.Item1).Item2 is { } option)
             throw new UsageException($"{option} cannot be used with --shard: a part is complete only with all its replications, and merge draws the conclusions.");
         if (_scenario.Plan(line, _terminal) is not { } plan)
             return ExitCode.BadInput;
@@ -105,7 +107,7 @@ internal sealed class RunCommand : Verb
     {
         if (_study.Replications(line) is not null && (line.GetValue(_precision) is not null || line.GetValue(_atMost) is not null))
             throw new UsageException("--replications fixes their number: leave it out, or leave --precision and --max-replications out.");
-        return _study.Run(line, plan, _terminal, recording?.Known, recording is null ? null : recording.Add, line.GetValue(_precision), line.GetValue(_atMost), line.GetValue(_worthMost) ?? WorthMost.WhenMissed, line.GetValue(_extend));
+        return _study.Run(line, plan, _terminal, recording?.Known, recording is null ? null : recording.Add, line.GetValue(_precision), line.GetValue(_atMost), line.GetValue(_worthMost) ?? WorthMost.WhenMissed, line.GetValue(_extend), line.GetValue(_controls));
     }
 
     private Study Stored(ParseResult line, CorridorPlan plan, OutputFolder folder)

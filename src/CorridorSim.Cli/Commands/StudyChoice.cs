@@ -58,8 +58,9 @@ internal sealed class StudyChoice
     /// <param name="stopsAt">Precision at which to stop, as a share of the mean; none decides the targets.</param>
     /// <param name="atMost">Most replications when their number is not fixed; none for the usual.</param>
     /// <param name="worthMost">When to find out what one unit more is worth.</param>
+    /// <param name="controlVariates">Whether mean throughput is sharpened by control variates.</param>
     /// <param name="extends">Whether the known results were looked at before more were asked for.</param>
-    public Study Run(ParseResult line, CorridorPlan plan, Terminal terminal, IReadOnlyList<ReplicationResult>? known = null, Action<ReplicationResult>? delivered = null, double? stopsAt = null, int? atMost = null, WorthMost worthMost = WorthMost.WhenMissed, bool extends = false)
+    public Study Run(ParseResult line, CorridorPlan plan, Terminal terminal, IReadOnlyList<ReplicationResult>? known = null, Action<ReplicationResult>? delivered = null, double? stopsAt = null, int? atMost = null, WorthMost worthMost = WorthMost.WhenMissed, bool extends = false, bool controlVariates = false)
     {
         using var progress = Progress(line, terminal);
         var options = new StudyOptions
@@ -74,6 +75,7 @@ internal sealed class StudyChoice
             Precision = stopsAt,
             WorthMost = worthMost,
             Extends = extends,
+            ControlVariates = controlVariates,
         };
         options = options with { MaxReplications = atMost ?? options.MaxReplications };
         return new StudyRunner(Replicator(line), terminal.Clock).Run(plan, options, terminal.Interruption);

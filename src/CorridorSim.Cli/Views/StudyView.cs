@@ -30,6 +30,8 @@ internal static class StudyView
         output.WriteLine();
         TextTable.Write(terminal, Numbers(study));
         WriteBinding(output, study);
+        foreach (var mean in study.SharperMeans)
+            WriteLine(output, "Sharper", Printable.Of(Sharper(mean)));
         if (study.WorthMost is { } worth)
             WriteLine(output, "Worth most", WorthView.Line(worth));
         WriteChanges(output, study);
@@ -143,10 +145,18 @@ internal static class StudyView
             WriteLine(output, "Warning", $"{study.Warnings.Count - MostWarnings} more; all of them stand in summary.json (--json)");
     }
 
+    private static string Sharper(SharperMean mean)
+    {
+        var number = new NumberText(mean.Unit, mean.Estimate.Mean);
+        return mean.Estimate.Controls.Count == 0 || mean.Estimate.Gain < 1
+            ? $"{mean.Kpi}: control variates gain nothing over these replications; more may"
+            : $"{mean.Kpi} {number.Of(mean.Estimate.Mean)}, {number.Of(mean.Estimate.Ci95)} {number.Unit}, as sharp as {mean.Estimate.Gain:0.0} times the replications; controls: {string.Join(", ", mean.Estimate.Controls)}";
+    }
+
     private static string Method(Study study)
     {
         var probabilities = study.Targets.Count == 0 ? "" : $"; probabilities: {study.Targets[0].Method}";
-        return $"{study.Made} replications, random seed {study.RandomSeed}; means: Student's t{probabilities}";
+        return $"{study.Made} replications, random seed {study.RandomSeed}; means: Student's t{(study.SharperMeans.Count > 0 ? ", sharper ones by control variates chosen on a pilot" : "")}{probabilities}";
     }
 
     private static void WriteLine(TextWriter output, string label, string text) => output.WriteLine($"{label,-10} {text}");

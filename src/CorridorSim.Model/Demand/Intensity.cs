@@ -46,6 +46,20 @@ internal sealed class Intensity
         return long.MaxValue;
     }
 
+    /// <summary>The intensity cumulated between two instants of the run: groups expected to arise.</summary>
+    public double Between(Kernel.SimTime from, Kernel.SimTime until)
+    {
+        var groups = 0.0;
+        for (var step = 0; step < _begins.Length; step++)
+        {
+            var begins = Math.Max(_begins[step], from.Ticks);
+            var ends = Math.Min(step + 1 < _begins.Length ? _begins[step + 1] : _ends, until.Ticks);
+            groups += ends > begins ? _groupsPerHour[step] * ((ends - begins) / (double)TimeSpan.TicksPerHour) : 0;
+        }
+
+        return groups;
+    }
+
     /// <summary>Groups that arise in a span at the intensity of the start of the run.</summary>
     public int GroupsAtStart(TimeSpan span) => (int)(_groupsPerHour[0] * span.TotalHours);
 

@@ -11,9 +11,9 @@ namespace CorridorSim.Results.Store;
 internal static class ConclusionRows
 {
     /// <summary>Intervals may have no ends.</summary>
-    private static readonly JsonSerializerOptions Worth = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    private static readonly string[] Tables = ["estimate", "target", "bottleneck", "worth_most", "warning"];
+    private static readonly string[] Tables = ["estimate", "target", "bottleneck", "worth_most", "sharper_means", "warning"];
 
     /// <summary>Replaces the conclusions of a study.</summary>
     public static void Write(SqliteConnection connection, long id, Study study)
@@ -28,6 +28,12 @@ internal static class ConclusionRows
         WriteTargets(connection, id, study);
         WriteBottlenecks(connection, id, study);
         WriteWorth(connection, id, study);
+        if (study.SharperMeans.Count > 0)
+        {
+            using var sharper = new StoreCommand(connection, "INSERT INTO sharper_means VALUES ($1, $2)", 2);
+            sharper.Run(id, JsonSerializer.Serialize(study.SharperMeans, Json));
+        }
+
         using var warning = new StoreCommand(connection, "INSERT INTO warning VALUES ($1, $2, $3)", 3);
         for (var i = 0; i < study.Warnings.Count; i++)
             warning.Run(id, i, study.Warnings[i]);
@@ -47,7 +53,8 @@ internal static class ConclusionRows
             row.GetString(2), row.GetString(3), row.GetDouble(4), row.GetDouble(5), row.GetInt32(6), row.GetInt32(7), Range(row, 8), row.GetString(10), Enum.Parse<Verdict>(row.GetString(11)), Number(row, 12)))],
         Bottlenecks = [.. List(connection, "SELECT * FROM bottleneck WHERE study = $1 ORDER BY position", id, row => new Bottleneck(
             row.GetString(2), row.GetString(3), Number(row, 4), Number(row, 5), Number(row, 6), Range(row, 7)))],
-        WorthMost = List(connection, "SELECT result FROM worth_most WHERE study = $1", id, row => JsonSerializer.Deserialize<MarginalValues>(row.GetString(0), Worth)).FirstOrDefault(),
+        WorthMost = List(connection, "SELECT result FROM worth_most WHERE study = $1", id, row => JsonSerializer.Deserialize<MarginalValues>(row.GetString(0), Json)).FirstOrDefault(),
+        SharperMeans = List(connection, "SELECT result FROM sharper_means WHERE study = $1", id, row => JsonSerializer.Deserialize<List<SharperMean>>(row.GetString(0), Json)).FirstOrDefault() ?? [],
         Warnings = [.. List(connection, "SELECT text FROM warning WHERE study = $1 ORDER BY position", id, row => row.GetString(0))],
     };
 
@@ -94,7 +101,7 @@ internal static class ConclusionRows
         if (study.WorthMost is not { } worth)
             return;
         using var insert = new StoreCommand(connection, "INSERT INTO worth_most VALUES ($1, $2)", 2);
-        insert.Run(id, JsonSerializer.Serialize(worth, Worth));
+        insert.Run(id, JsonSerializer.Serialize(worth, Json));
     }
 
     private static List<T> List<T>(SqliteConnection connection, string query, long id, Func<SqliteDataReader, T> make)
