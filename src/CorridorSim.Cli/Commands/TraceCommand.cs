@@ -21,7 +21,7 @@ internal sealed class TraceCommand : Verb
     private readonly Option<ConsignmentName?> _consignment = CommonOptions.Read("--consignment", "FLOW:N", "Tell the story of the N-th arrival of a flow, counting from 0, instead of everything.",
         ConsignmentName.Read, "a flow and the number of an arrival, for example metals-west:12");
 
-    private readonly Option<string?> _out = CommonOptions.Out("Write trace.csv and trace.json (for Perfetto and other viewers of Chrome traces) into this folder.");
+    private readonly Option<string?> _out = CommonOptions.Out("Write trace.csv, trace.json (for Perfetto and other viewers of Chrome traces) and vehicles.csv (where each train and ship was: string lines) into this folder.");
     private readonly Option<string?> _verify = new("--verify") { HelpName = "FILE", Description = "Replay and compare with a trace.csv written before; ends with 2 when they differ." };
 
     public TraceCommand(Terminal terminal)
@@ -91,13 +91,15 @@ internal sealed class TraceCommand : Verb
     private void WriteFiles(ParseResult line, CorridorPlan plan, string folder)
     {
         OutputFolder.CheckWritable(folder);
+        var vehicles = new VehicleCsv();
         WholeFile.Write(Path.Combine(folder, "trace.csv"), table => WholeFile.Write(Path.Combine(folder, "trace.json"), slices =>
         {
             using var csv = new TraceCsv(table);
             using var chrome = new ChromeTrace(slices);
-            Record(line, plan, csv.Write + new Action<Stay>(chrome.Write));
+            Record(line, plan, csv.Write + new Action<Stay>(chrome.Write) + vehicles.Add);
         }));
-        _terminal.Error.WriteLine($"Written: {Path.Combine(folder, "trace.csv")} and trace.json");
+        WholeFile.Write(Path.Combine(folder, "vehicles.csv"), vehicles.Write);
+        _terminal.Error.WriteLine($"Written: {Path.Combine(folder, "trace.csv")}, trace.json and vehicles.csv");
     }
 
     private string Csv(ParseResult line, CorridorPlan plan)

@@ -6,7 +6,7 @@ namespace CorridorSim.Results.Traces;
 /// <summary>Writes stays as a tidy table: one row each, times to the second, an empty <c>to</c> for what lasted beyond the end.</summary>
 public sealed class TraceCsv : IDisposable
 {
-    private const string Instant = "yyyy-MM-dd HH:mm:ss";
+    internal const string Instant = "yyyy-MM-dd HH:mm:ss";
 
     private readonly CsvWriter _csv;
 

@@ -148,6 +148,34 @@ public sealed class TestCommandTests
         Assert.Contains("--expect has nothing to judge", outcome.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1.00", ExitCode.Done)]
+    [InlineData("0.99", ExitCode.Done)]
+    [InlineData("0.96", ExitCode.Failed)]
+    public void A_loss_beyond_the_tolerance_is_found_and_one_within_it_is_not(string times, int code)
+    {
+        using var folder = new TemporaryFolder();
+        var baseline = folder.At("baseline.json");
+        Test(folder, ["--baseline", baseline, "--update"], "throughput.strait >= 0.1 Mt/y");
+
+        var changed = TestWith(folder, ["--baseline", baseline, "--budget", "1h"], $"flows.*.rate: times {times}", "throughput.strait >= 0.1 Mt/y");
+
+        Assert.Equal(code, changed.ExitCode);
+    }
+
+    [Fact]
+    public void Fresh_random_seeds_raise_no_false_alarm()
+    {
+        using var folder = new TemporaryFolder();
+        var baseline = folder.At("baseline.json");
+        Test(folder, ["--baseline", baseline, "--update"], "throughput.strait >= 0.1 Mt/y");
+
+        var outcome = Test(folder, ["--baseline", baseline, .. Enumerable.Range(101, 20).SelectMany(seed => (string[])["--random-seed", $"{seed}"])], "throughput.strait >= 0.1 Mt/y");
+
+        Assert.Contains(" 0 failed, ", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(20, outcome.Output.Split("accepted with random seed 1").Length - 1);
+    }
+
     [Fact]
     public void A_planted_regression_is_found_by_paired_differences()
     {

@@ -77,4 +77,17 @@ public sealed class TraceCommandTests
         var ended = File.ReadLines(folder.At("trace.csv")).Skip(1).Count(line => !line.EndsWith(','));
         Assert.Equal((ended, ended, 2), (events.Count(phase => phase == "b"), events.Count(phase => phase == "e"), events.Count(phase => phase == "M")));
     }
+
+    [Fact]
+    public void String_lines_get_each_vehicle_at_one_place_at_a_time()
+    {
+        using var folder = new TemporaryFolder();
+        CorridorSimProgram.Run([.. TwoPorts, "--out", folder.FullName]);
+
+        var rows = File.ReadLines(folder.At("vehicles.csv")).Skip(1).Select(line => line.Split(',')).ToList();
+
+        Assert.NotEmpty(rows);
+        foreach (var vehicle in rows.GroupBy(row => row[0]))
+            Assert.All(vehicle.Zip(vehicle.Skip(1)).Where(pair => pair.First[1] != pair.Second[1]), pair => Assert.True(string.CompareOrdinal(pair.First[4], pair.Second[3]) <= 0));
+    }
 }
