@@ -10,6 +10,9 @@ internal static class StoreFile
     /// <summary>Marks the file as a result store of CorridorSim: "CSim" in ASCII.</summary>
     private const int ApplicationId = 0x4353696D;
 
+    /// <summary>SQLITE_READONLY: a write where only reading is allowed.</summary>
+    private const int ReadOnly = 8;
+
     /// <summary>Steps from one version of the layout to the next; the first makes version 1 of nothing.</summary>
     private static readonly string[] Migrations = [Asset.Text("store/schema.sql"), Asset.Text("store/layout-2.sql"), Asset.Text("store/layout-3.sql")];
 
@@ -40,7 +43,7 @@ internal static class StoreFile
     {
         if (!File.Exists(path))
             throw new StoreException(StoreProblem.Unreachable, path, $"There are no stored results at '{path}'. Give the folder that 'run --out' wrote, or run the scenario first.");
-        var connection = Connect(path, SqliteOpenMode.ReadOnly);
+        var connection = ConnectToRead(path);
         try
         {
             Check(connection, path);
@@ -125,6 +128,29 @@ internal static class StoreFile
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 10 }.ToString());
         connection.Open();
         return connection;
+    }
+
+    /// <summary>A process that is killed while it makes the file leaves a journal behind, and only who may write can roll that back.</summary>
+    private static SqliteConnection ConnectToRead(string path)
+    {
+        var connection = Connect(path, SqliteOpenMode.ReadOnly);
+        try
+        {
+            IsEmpty(connection);
+            return connection;
+        }
+        catch (SqliteException problem) when (problem.SqliteErrorCode == ReadOnly)
+        {
+            connection.Dispose();
+            using (var writer = Connect(path, SqliteOpenMode.ReadWrite))
+                IsEmpty(writer);
+            return Connect(path, SqliteOpenMode.ReadOnly);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Whether it was only just made: a process that is killed in its first moments leaves such a file.</summary>

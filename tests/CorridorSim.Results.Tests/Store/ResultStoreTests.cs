@@ -131,6 +131,25 @@ public sealed class ResultStoreTests : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_writer_left_half_done_is_rolled_back_by_who_only_reads()
+    {
+        Store(new StudyBuilder().Replications(40).Build());
+        var killed = Path.Combine(_folder, "killed.db");
+        using (var writer = new SqliteConnection($"Data Source={File};Pooling=False"))
+        {
+            writer.Open();
+            using var halfDone = writer.CreateCommand();
+            halfDone.CommandText = "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN; CREATE TABLE ballast AS SELECT randomblob(4000) FROM sqlite_schema, sqlite_schema;";
+            halfDone.ExecuteNonQuery();
+            foreach (var part in new[] { "", "-journal" })
+                System.IO.File.Copy(File + part, killed + part);
+        }
+
+        Assert.Equal(Digest(File), Digest(killed));
+        Assert.False(System.IO.File.Exists(killed + "-journal"));
+    }
+
+    [Fact]
     public void A_full_disk_ends_with_a_clear_message_and_an_intact_file()
     {
         var study = new StudyBuilder().Replications(400).Build();
