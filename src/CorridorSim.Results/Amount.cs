@@ -20,12 +20,14 @@ internal static class Amount
         return $"{Plain(tonnes / size)} {unit}";
     }
 
-    /// <summary>A share as a percentage: 4 %, 0.4 %, 92 %.</summary>
+    /// <summary>A share as a percentage: 4 %, 0.4 %, 92 %; next to nothing is &lt;0.1 %.</summary>
     public static string Percent(double share)
     {
         if (double.IsNaN(share))
             return "–";
         var percent = share * 100;
+        if (percent is (> 0 and < 0.05) or (> 99.95 and < 100))
+            return percent < 1 ? "<0.1 %" : ">99.9 %";
         var nearAnEnd = percent is (> 0 and < 1) or (> 99 and < 100);
         return percent.ToString(nearAnEnd ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
     }

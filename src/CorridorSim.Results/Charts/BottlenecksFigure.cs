@@ -37,7 +37,7 @@ internal static class BottlenecksFigure
                 ["measures"] = FigureText.List(measures),
                 ["elements"] = FigureText.List(names),
                 ["colours"] = new JsonArray("$accent", "$moving3", "$waiting3", "$met"),
-                ["panels"] = new JsonObject { ["columns"] = measures.Count, ["narrow"] = 1, ["beside"] = 190, ["gap"] = 18 },
+                ["panels"] = new JsonObject { ["columns"] = measures.Count, ["narrow"] = 1, ["beside"] = measures.Count > 3 ? 190 : 250, ["gap"] = 18 },
             },
             Tables =
             [

@@ -9,6 +9,9 @@ internal static class ExceedanceFigure
     /// <summary>Points kept of a long curve; more would not be seen.</summary>
     private const int MostPoints = 400;
 
+    /// <summary>Targets more times the greatest year away than this are named and not drawn.</summary>
+    private const double Far = 1.5;
+
     /// <summary>The figure of one screenline; none when its throughput is not in the catalogue.</summary>
     public static Figure? Of(Study study, string screenline)
     {
@@ -19,23 +22,26 @@ internal static class ExceedanceFigure
         if (values.Length == 0)
             return null;
         Array.Sort(values);
-        var targets = study.Targets.Where(target => target.Screenline == screenline).ToList();
+        var asked = study.Targets.Where(target => target.Screenline == screenline).ToList();
+        // A target far off would press the curve flat; it is named instead.
+        var targets = asked.Where(target => target.Threshold <= Far * values[^1] && target.Threshold >= values[0] / Far).ToList();
         var (unit, size) = Amount.TonneUnit(targets.Select(target => target.Threshold).Append(values[^1]).Max());
         return new Figure
         {
             Name = $"exceedance.{PlainText.ForFile(screenline)}",
             Template = "exceedance",
             Title = $"{FigureText.Words(screenline)}: how much can be counted on",
-            Subtitle = "Share of simulated years that carry at least so much" + (targets.Count > 0 ? "; dashed: what was asked, with the interval of its probability" : ""),
+            Subtitle = "Share of simulated years that carry at least so much" + (targets.Count > 0 ? "; dashed: what was asked, with the interval of its probability" : "")
+                + string.Concat(asked.Except(targets).Select(target => $"; {Amount.Tonnes(target.Threshold)} ({FigureText.Words(target.Name)}) {(target.Threshold > values[^1] ? "lies beyond all of them" : "is carried by all of them")}")),
             Caption = FigureText.Caption(study, targets.Count > 0 ? $"Interval of the probability: {targets[0].Method}, 95 %." : "Empirical distribution over the replications."),
             AltText = $"Exceedance curve of annual tonnes across {FigureText.Words(screenline)}: 9 of 10 years carry at least {Amount.Tonnes(Quantile.Of(values, 0.1))}, "
                 + $"half at least {Amount.Tonnes(Quantile.Of(values, 0.5))}, 1 of 10 at least {Amount.Tonnes(Quantile.Of(values, 0.9))}."
-                + string.Concat(targets.Select(target => $" {Amount.Tonnes(target.Threshold)} is reached in {target.Reached} of {target.Replications}.")),
+                + string.Concat(asked.Select(target => $" {Amount.Tonnes(target.Threshold)} is reached in {target.Reached} of {target.Replications}.")),
             Parameters = new Dictionary<string, JsonNode?> { ["axis"] = $"{unit} a year" },
             Tables =
             [
                 new DataTable("curve", ["tonnes", "share"], Curve(values, size)),
-                new DataTable("targets", ["label", "threshold", "probability", "low", "high", "side", "place"], [.. targets.Select((target, i) => TargetRow(target, size, values, i))]),
+                new DataTable("targets", ["label", "threshold", "probability", "low", "high", "side", "place"], [.. targets.Select((target, i) => TargetRow(target, size, [values[0], values[^1], .. targets.Select(other => other.Threshold)], i))]),
             ],
         };
     }
@@ -51,10 +57,9 @@ internal static class ExceedanceFigure
     }
 
     /// <summary>A target with the place of its label: above the curve where little reaches it, near the foot where much does; towards the middle of the figure.</summary>
-    private static object?[] TargetRow(TargetVerdict target, double size, double[] sorted, int number)
+    private static object?[] TargetRow(TargetVerdict target, double size, double[] marks, int number)
     {
-        var left = Math.Min(sorted[0], target.Threshold);
-        var right = Math.Max(sorted[^1], target.Threshold);
+        var (left, right) = (marks.Min(), marks.Max());
         var side = target.Threshold - left > (right - left) / 2 ? "left" : "right";
         var height = (target.Probability >= 0.5 ? 0.12 : 0.98) - (0.07 * number);
         return [$"{FigureText.Words(target.Name)}: {Amount.Tonnes(target.Threshold)}", target.Threshold / size, target.Probability, target.Ci95.Low, target.Ci95.High, side, height];

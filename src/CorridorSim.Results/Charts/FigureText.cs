@@ -1,19 +1,21 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CorridorSim.Experiments;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Results.Charts;
 
 /// <summary>Words that figures share.</summary>
-internal static class FigureText
+internal static partial class FigureText
 {
     /// <summary>How a figure was made: scenario, replications, random seed, and the method given.</summary>
     public static string Caption(Study study, string method) =>
         $"{PlainText.Short(study.Plan.Scenario, 120)}, {study.Plan.Starts:yyyy-MM-dd} to {study.Plan.Ends.AddDays(-1):yyyy-MM-dd}; "
         + $"n = {study.Made} replications, random seed {study.RandomSeed}. {method}";
 
-    /// <summary>An id in words: "demand-of-2025" becomes "Demand of 2025".</summary>
-    public static string Words(string id) => Capital(PlainText.Short(string.Join(' ', id.Split('-', '_').Select(word => word == "teu" ? "TEU" : word)), 60));
+    /// <summary>An id in words: "demand-of-2025" becomes "Demand of 2025", "plan-4-5mt" becomes "Plan 4.5 Mt".</summary>
+    public static string Words(string id) =>
+        Capital(PlainText.Short(Megatonnes().Replace(string.Join(' ', id.Split('-', '_').Select(word => word == "teu" ? "TEU" : word)), match => $"{match.Groups[1].Value.Replace(' ', '.')} Mt"), 60));
 
     /// <summary>A flow in words, places in it with a capital: "trucks-kuryk-west" becomes "Trucks Kuryk west".</summary>
     public static string Flow(CorridorPlan plan, string id) =>
@@ -46,6 +48,9 @@ internal static class FigureText
 
     /// <summary>A list of words as a JSON array.</summary>
     public static JsonArray List(IEnumerable<string> words) => new([.. words.Select(word => JsonValue.Create(PlainText.Clean(word)))]);
+
+    [GeneratedRegex(@"\b([0-9]+(?: [0-9]+)?)mt\b")]
+    private static partial Regex Megatonnes();
 
     private static string Capital(string word) => word.Length > 0 && char.IsLower(word[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word;
 }

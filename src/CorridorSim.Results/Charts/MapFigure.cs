@@ -10,6 +10,9 @@ internal static class MapFigure
 {
     private const double Width = 680;
     private const int MostMonths = 36;
+
+    /// <summary>An end without which the map is less than this share as wide is left outside.</summary>
+    private const double FarAway = 0.75;
     private const string AllCargo = "all cargo";
 
     /// <summary>The figure; none when fewer than two places have a location.</summary>
@@ -18,7 +21,7 @@ internal static class MapFigure
         var places = study.Plan.Places.Where(place => place.Value.Location is not null).ToDictionary(place => place.Key, place => place.Value.Location!.Value);
         if (places.Count < 2 || study.Replications.Count == 0)
             return null;
-        var frame = MapFrame.Around(places.Values);
+        var frame = MapFrame.Around(Near(study.Plan, places));
         var lines = Lines(study, places);
         var widest = lines.Select(line => line.Tonnes).DefaultIfEmpty(0).Max();
         var months = Months(study);
@@ -50,7 +53,7 @@ internal static class MapFigure
             [
                 new DataTable("lines", ["line", "id", "cargo", "lon", "lat", "lon2", "lat2", "tonnes", "directions", "use"], [.. lines.Select(line => (IReadOnlyList<object?>)[line.Name, line.Id, line.Flow, line.From.Longitude, line.From.Latitude, line.To.Longitude, line.To.Latitude, line.Tonnes, line.Directions, line.Use])]),
                 new DataTable("places", ["place", "id", "lon", "lat", "month", "waiting", "when", "use"], waiting),
-                new DataTable("labels", ["place", "lon", "lat", "dx", "dy", "narrow"], MapLabels.Place(places, frame, Width)),
+                new DataTable("labels", ["place", "lon", "lat", "dx", "dy", "narrow"], [.. MapLabels.Place(Inside(places, frame), frame, Width), .. Outside(study.Plan, places, frame)]),
                 new DataTable("months", ["month", "when"], [.. months.Select((month, i) => (IReadOnlyList<object?>)[i + 1, month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)])]),
             ],
         };
@@ -82,8 +85,45 @@ internal static class MapFigure
         ];
     }
 
+    /// <summary>The places that the map shows for certain: an end of the corridor so far off that it would press the rest together runs out of the frame.</summary>
+    private static List<GeoPoint> Near(CorridorPlan plan, Dictionary<string, GeoPoint> places)
+    {
+        var lines = plan.Rail.Values.Select(line => line.Between).Concat(plan.Sea.Values.Select(line => line.Between)).ToList();
+        double Span(IEnumerable<GeoPoint> points) => points.Max(Mercator.X) - points.Min(Mercator.X);
+        var near = places.ToDictionary();
+        foreach (var end in places.Keys.Where(place => lines.Count(line => line.Contains(place)) == 1))
+        {
+            var others = near.Where(place => place.Key != end).Select(place => place.Value).ToList();
+            if (others.Count > 2 && Span(others) < FarAway * Span(near.Values))
+                near.Remove(end);
+        }
+
+        return [.. near.Values];
+    }
+
     private static IEnumerable<string> SharedVessels(Study study, string line) =>
         study.Plan.Vessels.Where(vessels => vessels.Value.Serves.Contains(line)).Select(vessels => $"vessels.{vessels.Key}");
+
+    private static Dictionary<string, GeoPoint> Inside(Dictionary<string, GeoPoint> places, MapFrame frame) => places.Where(place => frame.Shows(place.Value, Width)).ToDictionary();
+
+    /// <summary>Names of places outside the frame, where the line to them leaves it.</summary>
+    private static IEnumerable<IReadOnlyList<object?>> Outside(CorridorPlan plan, Dictionary<string, GeoPoint> places, MapFrame frame)
+    {
+        foreach (var (id, point) in places.Where(place => !frame.Shows(place.Value, Width)))
+        {
+            var line = plan.Rail.Values.Select(rail => rail.Between).Concat(plan.Sea.Values.Select(sea => sea.Between)).FirstOrDefault(between => between.Contains(id) && between.All(places.ContainsKey));
+            if (line is null || places[line[0] == id ? line[1] : line[0]] is var near && !frame.Shows(near, Width))
+                continue;
+            var (x, y, toX, toY) = (Mercator.X(near), Mercator.Y(near), Mercator.X(point), Mercator.Y(point));
+            var share = 1.0;
+            while (share > 0 && !frame.Shows(Mercator.At(x + (share * (toX - x)), y + (share * (toY - y))), Width))
+                share -= 0.01;
+            var edge = Mercator.At(x + (share * (toX - x)), y + (share * (toY - y)));
+            var right = toX > x;
+            var label = right ? $"to {FigureText.Place(id)} →" : $"← to {FigureText.Place(id)}";
+            yield return [label, edge.Longitude, edge.Latitude, right ? -7.0 * (label.Length + 1) : 6.0, -16.0, 1];
+        }
+    }
 
     private static List<DateOnly> Months(Study study)
     {

@@ -21,6 +21,9 @@ internal sealed record MapFrame(GeoPoint Center, double SpanX, double SpanY, dou
         return new MapFrame(Mercator.At((west + east) / 2, (south + north) / 2), spanX, spanY, Math.Clamp(spanY / spanX, 0.45, 0.75));
     }
 
+    /// <summary>Whether a point lies inside the frame.</summary>
+    public bool Shows(GeoPoint point, double width) => Pixel(point, width) is var (x, y) && x >= 0 && x <= width && y >= 0 && y <= width * Aspect;
+
     /// <summary>Where a point falls, in pixels from the top left, when the map is so wide.</summary>
     public (double X, double Y) Pixel(GeoPoint point, double width)
     {

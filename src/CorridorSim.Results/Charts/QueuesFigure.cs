@@ -57,7 +57,7 @@ internal static class QueuesFigure
     private static string Name(string queue)
     {
         var words = queue.Split(' ', 2);
-        return words.Length == 2 ? $"{FigureText.Place(words[0])}, {PlainText.Short(words[1], 40)}" : FigureText.Place(queue);
+        return words.Length == 2 ? $"{FigureText.Place(words[0])}, {(words[1] == "teu" ? "TEU" : PlainText.Short(words[1], 40))}" : FigureText.Place(queue);
     }
 
     private static int PortOf(Study study, string queue) => study.Catalogue.Ports.ToList().IndexOf(queue.Split(' ', 2)[0]);

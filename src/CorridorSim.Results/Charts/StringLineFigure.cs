@@ -49,7 +49,7 @@ internal static class StringLineFigure
             AltText = $"Time-space diagram of {name} between {ends}: {trains} train runs and {ships} crossings.",
             Parameters = new Dictionary<string, JsonNode?>
             {
-                ["days"] = new JsonArray(0, days),
+                ["days"] = new JsonArray(1, days + 1),
                 ["kilometres"] = new JsonArray(0, kilometres),
                 ["month"] = $"day of {name}",
             },
@@ -61,7 +61,7 @@ internal static class StringLineFigure
         };
     }
 
-    /// <summary>Runs over the lines of a way that begin in the month; departure and arrival in days since its first midnight.</summary>
+    /// <summary>Runs over the lines of a way that begin in the month; departure and arrival as days of the month, 1 at its first midnight.</summary>
     private static List<IReadOnlyList<object?>> Runs(Study study, FlowWay way, DateOnly from)
     {
         List<string> lines = [.. study.Plan.Rail.Keys, .. study.Plan.Sea.Keys];
@@ -83,7 +83,7 @@ internal static class StringLineFigure
         var along = first == way.Enters;
         return
         [
-            isRail ? "train" : "ship", FigureText.Stage(plan, line), line, Math.Round(run.Departed - begin, 3), Math.Round(run.Arrived - begin, 3),
+            isRail ? "train" : "ship", FigureText.Stage(plan, line), line, Math.Round(run.Departed - begin + 1, 3), Math.Round(run.Arrived - begin + 1, 3),
             along ? way.Stage.Begin : way.Stage.End, along ? way.Stage.End : way.Stage.Begin, run.Units,
         ];
     }

@@ -9,6 +9,9 @@ public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
+    /// <summary>No test measures time: on a machine that has much else to do a page may take minutes.</summary>
+    private const float PatienceMilliseconds = 300_000;
+
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -44,6 +47,7 @@ public sealed class Browser : IAsyncLifetime
             AcceptDownloads = true,
         });
         var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(PatienceMilliseconds);
         var report = new OpenReport(context, page);
         await page.GotoAsync(new Uri(path).AbsoluteUri);
         if (scripts)
