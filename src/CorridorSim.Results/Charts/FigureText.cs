@@ -52,5 +52,6 @@ internal static partial class FigureText
     [GeneratedRegex(@"\b([0-9]+(?: [0-9]+)?)mt\b")]
     private static partial Regex Megatonnes();
 
-    private static string Capital(string word) => word.Length > 0 && char.IsLower(word[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word;
+    /// <summary>Words that begin with a capital.</summary>
+    public static string Capital(string word) => word.Length > 0 && char.IsLower(word[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word;
 }
