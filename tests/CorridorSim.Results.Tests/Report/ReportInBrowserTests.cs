@@ -208,7 +208,7 @@ public sealed class ReportInBrowserTests(Browser browser) : IClassFixture<Browse
         await Picture(report, "comparison");
 
         Assert.Empty(report.Complaints);
-        Assert.StartsWith("two more ferries carries", await report.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("Two more ferries carries", await report.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(Figures.Comparing(Comparisons.TwoPlans()).Count, await report.Page.Locator(".chart svg").CountAsync());
     }
 
