@@ -37,10 +37,8 @@ internal static class CertificateView
         json.WriteString("statement", certificate.Statement);
         json.WriteNumber("confidence", certificate.Confidence);
         json.WriteBoolean("complete", certificate.IsComplete);
-        json.WriteStartArray("plans");
-        foreach (var plan in Plans(certificate))
+        JsonText.Array(json, "plans", Plans(certificate), plan =>
         {
-            json.WriteStartObject();
             json.WriteStartObject("settings");
             foreach (var (lever, setting) in levers.Zip(plan.Settings))
                 json.WriteString(lever.Path, setting);
@@ -51,10 +49,7 @@ internal static class CertificateView
             JsonText.Number(json, "estimate", plan.Estimate);
             JsonText.Interval(json, "interval", plan.Interval);
             json.WriteNumber("replications", plan.Replications);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static List<SoughtPlan> Plans(SeekCertificate certificate)

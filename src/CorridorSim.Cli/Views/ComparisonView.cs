@@ -40,48 +40,29 @@ internal static class ComparisonView
         json.WriteNumber("randomSeed", comparison.Studies[0].RandomSeed);
         json.WriteNumber("replications", comparison.Replications);
         json.WriteString("method", comparison.Method);
-        json.WriteStartArray("plans");
-        foreach (var (name, study) in comparison.Names.Zip(comparison.Studies))
+        JsonText.Array(json, "plans", comparison.Names.Zip(comparison.Studies), plan =>
         {
-            json.WriteStartObject();
-            json.WriteString("name", name);
-            json.WriteString("scenarioHash", study.Plan.Hash);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("differences");
-        foreach (var row in comparison.Differences)
-            Write(json, row);
-        json.WriteEndArray();
-        json.WriteStartArray("againstBest");
-        foreach (var distance in comparison.AgainstBest)
+            json.WriteString("name", plan.First);
+            json.WriteString("scenarioHash", plan.Second.Plan.Hash);
+        });
+        JsonText.Array(json, "differences", comparison.Differences, row => Write(json, row));
+        JsonText.Array(json, "againstBest", comparison.AgainstBest, distance =>
         {
-            json.WriteStartObject();
             json.WriteString("plan", distance.Plan);
             JsonText.Number(json, "better", distance.Mean);
             JsonText.Interval(json, "ci95", distance.Ci95);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("targets");
-        foreach (var row in comparison.Targets)
+        });
+        JsonText.Array(json, "targets", comparison.Targets, row =>
         {
-            json.WriteStartObject();
             json.WriteString("plan", row.Plan);
             json.WriteString("target", row.Target);
             JsonText.Number(json, "difference", row.Difference);
             JsonText.Interval(json, "ci95", row.Ci95);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void Write(Utf8JsonWriter json, KpiDifference row)
     {
-        json.WriteStartObject();
         json.WriteString("plan", row.Plan);
         json.WriteString("kpi", row.Kpi);
         json.WriteString("unit", row.Unit);
@@ -95,7 +76,6 @@ internal static class ComparisonView
         JsonText.Number(json, "pValue", row.PValue);
         JsonText.Number(json, "adjustedPValue", row.AdjustedPValue);
         json.WriteString("conclusion", Word(row.Conclusion));
-        json.WriteEndObject();
     }
 
     private static void WriteDifferences(Terminal terminal, IEnumerable<KpiDifference> rows)

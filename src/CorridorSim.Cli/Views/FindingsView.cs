@@ -27,10 +27,8 @@ internal static class FindingsView
     /// <summary>The findings as JSON members of the object being written.</summary>
     public static void Write(Utf8JsonWriter json, IReadOnlyList<Finding> findings)
     {
-        json.WriteStartArray("findings");
-        foreach (var finding in findings)
+        JsonText.Array(json, "findings", findings, finding =>
         {
-            json.WriteStartObject();
             json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
             json.WriteString("rule", finding.Rule);
             json.WriteString("file", finding.File);
@@ -39,10 +37,7 @@ internal static class FindingsView
             json.WriteString("path", finding.Path);
             json.WriteString("problem", finding.Problem);
             json.WriteString("remedy", finding.Remedy);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static string Count(IReadOnlyList<Finding> findings)

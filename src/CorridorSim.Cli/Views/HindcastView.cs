@@ -51,10 +51,7 @@ internal static class HindcastView
         }
 
         json.WriteEndObject();
-        json.WriteStartArray("rows");
-        foreach (var row in study.Rows)
-            Write(json, row);
-        json.WriteEndArray();
+        JsonText.Array(json, "rows", study.Rows, row => Write(json, row));
     }
 
     private static void WriteRows(Terminal terminal, OutcomeRole role, IReadOnlyList<HindcastRow> rows)
@@ -101,7 +98,6 @@ internal static class HindcastView
 
     private static void Write(Utf8JsonWriter json, HindcastRow row)
     {
-        json.WriteStartObject();
         json.WriteString("id", row.Id);
         json.WriteString("quantity", row.Observed.Quantity?.Text);
         json.WriteString("role", row.Observed.Role is { } role ? Word(role) : null);
@@ -115,7 +111,6 @@ internal static class HindcastView
         if (row.Forecast is { } forecast)
             Write(json, forecast);
         json.WriteString("notCompared", row.Obstacle);
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, Forecast forecast)

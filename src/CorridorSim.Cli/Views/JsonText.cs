@@ -41,6 +41,24 @@ internal static class JsonText
         json.WriteEndArray();
     }
 
+    /// <summary>An array of objects, one for each row.</summary>
+    /// <param name="json">Where it is written.</param>
+    /// <param name="name">Name of the member.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="writeMembers">Writes the members of one object.</param>
+    public static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> rows, Action<T> writeMembers)
+    {
+        json.WriteStartArray(name);
+        foreach (var row in rows)
+        {
+            json.WriteStartObject();
+            writeMembers(row);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void Value(Utf8JsonWriter json, double value)
     {
         if (double.IsFinite(value))

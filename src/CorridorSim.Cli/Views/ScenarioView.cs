@@ -37,29 +37,22 @@ internal static class ScenarioView
     {
         json.WriteString("first", first);
         json.WriteString("second", second);
-        json.WriteStartArray("differences");
-        foreach (var difference in differences)
+        JsonText.Array(json, "differences", differences, difference =>
         {
-            json.WriteStartObject();
             json.WriteString("path", difference.Path);
             json.WriteString("before", difference.Before);
             json.WriteString("after", difference.After);
             json.WriteString("source", difference.Source);
             json.WriteString("meaning", difference.Meaning);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     /// <summary>As JSON members.</summary>
     public static void Write(Utf8JsonWriter json, ResolvedScenario scenario)
     {
         json.WriteString("scenario", scenario.Name);
-        json.WriteStartArray("values");
-        foreach (var value in scenario.Values)
+        JsonText.Array(json, "values", scenario.Values, value =>
         {
-            json.WriteStartObject();
             json.WriteString("path", value.Path);
             json.WriteString("value", value.Text);
             json.WriteString("source", value.Source);
@@ -67,10 +60,7 @@ internal static class ScenarioView
             json.WriteString("note", value.Note);
             json.WriteString("file", value.File);
             json.WriteNumber("line", value.Line);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static string OrAbsent(string text) => text.Length > 0 ? text : "not given";

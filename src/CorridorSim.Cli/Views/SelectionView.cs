@@ -30,16 +30,11 @@ internal static class SelectionView
         json.WriteString("unit", kpi.Unit);
         JsonText.Number(json, "indifference", band);
         json.WriteNumber("confidence", 0.95);
-        json.WriteStartArray("plans");
-        foreach (var (plan, place) in plans.Select((plan, place) => (plan, place)))
+        JsonText.Array(json, "plans", plans.Index(), plan =>
         {
-            json.WriteStartObject();
-            json.WriteString("name", plan);
-            JsonText.Number(json, "mean", selection.Means[place]);
-            json.WriteNumber("replications", selection.Replications[place]);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.WriteString("name", plan.Item);
+            JsonText.Number(json, "mean", selection.Means[plan.Index]);
+            json.WriteNumber("replications", selection.Replications[plan.Index]);
+        });
     }
 }

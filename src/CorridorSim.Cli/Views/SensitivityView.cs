@@ -56,10 +56,8 @@ internal static class SensitivityView
     public static void Write(Utf8JsonWriter json, KpiInfo kpi, IReadOnlyList<Swing> swings)
     {
         WriteHead(json, kpi);
-        json.WriteStartArray("swings");
-        foreach (var swing in swings)
+        JsonText.Array(json, "swings", swings, swing =>
         {
-            json.WriteStartObject();
             json.WriteString("path", swing.Factor);
             json.WriteString("low", swing.Low);
             JsonText.Number(json, "atLow", swing.AtLow);
@@ -67,30 +65,22 @@ internal static class SensitivityView
             json.WriteString("high", swing.High);
             JsonText.Number(json, "atHigh", swing.AtHigh);
             JsonText.Interval(json, "atHighCi95", swing.AtHighCi95);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     /// <summary>A screening as JSON members.</summary>
     public static void Write(Utf8JsonWriter json, KpiInfo kpi, IReadOnlyList<ElementaryEffect> effects)
     {
         WriteHead(json, kpi);
-        json.WriteStartArray("effects");
-        foreach (var effect in effects)
+        JsonText.Array(json, "effects", effects, effect =>
         {
-            json.WriteStartObject();
             json.WriteString("path", effect.Factor);
             JsonText.Number(json, "mean", effect.Mean);
             JsonText.Number(json, "meanSize", effect.MeanSize);
             JsonText.Interval(json, "meanSizeCi95", effect.MeanSizeCi95);
             JsonText.Number(json, "deviation", effect.Deviation);
             JsonText.Interval(json, "deviationCi95", effect.DeviationCi95);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     /// <summary>A split as JSON members.</summary>
@@ -99,19 +89,14 @@ internal static class SensitivityView
         WriteHead(json, kpi);
         JsonText.Number(json, "mean", split.Mean);
         JsonText.Number(json, "variance", split.Variance);
-        json.WriteStartArray("shares");
-        foreach (var share in Shares(split))
+        JsonText.Array(json, "shares", Shares(split), share =>
         {
-            json.WriteStartObject();
             json.WriteString("name", share.Name);
             JsonText.Number(json, "first", share.First);
             JsonText.Interval(json, "firstCi95", share.FirstCi95);
             JsonText.Number(json, "total", share.Total);
             JsonText.Interval(json, "totalCi95", share.TotalCi95);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteHead(Utf8JsonWriter json, KpiInfo kpi)

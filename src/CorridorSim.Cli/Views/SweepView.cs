@@ -33,42 +33,27 @@ internal static class SweepView
     public static void Write(Utf8JsonWriter json, IReadOnlyList<string> paths, IReadOnlyList<SweepRow> rows)
     {
         json.WriteString("schema", "corridorsim-sweep/1");
-        json.WriteStartArray("points");
-        foreach (var row in rows)
+        JsonText.Array(json, "points", rows, row =>
         {
-            json.WriteStartObject();
             json.WriteStartObject("settings");
             foreach (var (path, setting) in paths.Zip(row.Settings))
                 json.WriteString(path, setting);
             json.WriteEndObject();
             json.WriteNumber("replications", row.Replications);
-            json.WriteStartArray("targets");
-            foreach (var target in row.Targets)
+            JsonText.Array(json, "targets", row.Targets, target =>
             {
-                json.WriteStartObject();
                 json.WriteString("name", target.Name);
                 json.WriteNumber("reached", target.Reached);
                 JsonText.Interval(json, "ci95", target.Ci95);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("kpis");
-            foreach (var kpi in row.Kpis)
+            });
+            JsonText.Array(json, "kpis", row.Kpis, kpi =>
             {
-                json.WriteStartObject();
                 json.WriteString("name", kpi.Name);
                 json.WriteString("unit", kpi.Unit);
                 JsonText.Number(json, "mean", kpi.Mean);
                 JsonText.Interval(json, "ci95", kpi.Ci95);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            });
+        });
     }
 
     /// <summary>The throughput at each screenline, without its parts.</summary>
