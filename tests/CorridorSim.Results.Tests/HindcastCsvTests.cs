@@ -55,5 +55,19 @@ public sealed class HindcastCsvTests
     }
 
     [Fact]
+    public void The_figure_shows_a_row_of_which_only_the_upper_end_was_observed()
+    {
+        var atMost = new Band(double.NegativeInfinity, 100, "wagon");
+        var study = Study with { Rows = [new HindcastRow("few", Seen with { Value = atMost }, Forecast.Of([80, 120], atMost), "")] };
+
+        var figure = Figures.Hindcast(study);
+
+        Assert.Equal("at most 100 wagon", figure?.Tables[0].Rows[0][2]);
+        Assert.Equal(0.0, figure?.Tables[0].Rows[0][5]);
+        Assert.Equal(1.0, figure?.Tables[0].Rows[0][6]);
+        Assert.StartsWith("1 of 1 outcomes", figure?.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_compared_makes_no_figure() => Assert.Null(Figures.Hindcast(Study with { Rows = [Study.Rows[2]] }));
 }

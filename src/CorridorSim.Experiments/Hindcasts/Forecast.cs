@@ -49,7 +49,7 @@ public sealed record Forecast
         var (median, score) = (Quantile.Of(sorted, 0.5), Statistics.Crps.Of(sorted, range));
         var (central80, central95) = (Between(sorted, 0.1, 0.9), Between(sorted, 0.025, 0.975));
         var nearest = Math.Clamp(median, observed.Low, observed.High);
-        var size = Math.Abs(double.IsFinite(observed.Low) && double.IsFinite(observed.High) ? (observed.Low + observed.High) / 2 : double.IsFinite(observed.Low) ? observed.Low : observed.High);
+        var size = Math.Abs(observed.Middle());
         return new Forecast
         {
             Count = sorted.Count,

@@ -38,4 +38,7 @@ public readonly record struct Band(double Low, double High, string Unit)
 {
     /// <summary>Whether a value lies in it; a value that was not observed (NaN) does not.</summary>
     public bool Contains(double value) => Low <= value && value <= High;
+
+    /// <summary>One number for all of it: halfway between its ends; where one end is open, the other.</summary>
+    public double Middle() => !double.IsFinite(High) ? Low : !double.IsFinite(Low) ? High : (Low + High) / 2;
 }

@@ -69,13 +69,8 @@ public static class Figures
     /// <inheritdoc cref="TornadoFigure.Of" path="/param"/>
     public static Figure? Tornado(IReadOnlyList<Swing> swings, string kpi, string unit, string caption) => TornadoFigure.Of(swings, kpi, unit, caption);
 
-    /// <summary>Observed against simulated.</summary>
-    /// <param name="lines">What was observed, in the order in which it is shown; lines of one role stand together.</param>
-    /// <param name="caption">How it was made.</param>
-    public static Figure? Hindcast(IReadOnlyList<HindcastLine> lines, string caption) => HindcastFigure.Of(lines, caption);
-
     /// <summary>The rows of a hindcast that are compared, observed against simulated; none when nothing is.</summary>
-    public static Figure? Hindcast(HindcastStudy study) => HindcastFigure.Of(HindcastLines.Of(study), HindcastLines.Caption(study));
+    public static Figure? Hindcast(HindcastStudy study) => HindcastFigure.Of(study);
 
     /// <summary>Where the variance of an indicator comes from, by Sobol' indices.</summary>
     /// <param name="split">What the analysis found.</param>

@@ -1,84 +1,95 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using CorridorSim.Experiments.Hindcasts;
+using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Results.Charts;
-
-/// <summary>One number that was observed, and what the simulation makes of it.</summary>
-/// <param name="Name">What was observed, in words.</param>
-/// <param name="Role">What it served for: calibration or validation.</param>
-/// <param name="Unit">Unit of all numbers here.</param>
-/// <param name="ObservedLow">Lower end of what was observed; the same as the upper for a single value.</param>
-/// <param name="ObservedHigh">Upper end; infinite for "more than".</param>
-/// <param name="P025">Quantile over the replications, like those that follow.</param>
-/// <param name="P10">A tenth of the replications lie below.</param>
-/// <param name="P50">Half lie below.</param>
-/// <param name="P90">Nine tenths lie below.</param>
-/// <param name="P975">All but a fortieth lie below.</param>
-public sealed record HindcastLine(string Name, string Role, string Unit, double ObservedLow, double ObservedHigh, double P025, double P10, double P50, double P90, double P975);
 
 /// <summary>Observed against simulated, everything as a multiple of what was observed so that tonnes and days stand in one figure.</summary>
 internal static class HindcastFigure
 {
     private const double Widest = 3;
-    private static readonly string[] Verdicts = ["within 8 of 10 years", "within 19 of 20 years", "missed"];
 
-    /// <summary>The figure; none when nothing was compared.</summary>
-    public static Figure? Of(IReadOnlyList<HindcastLine> lines, string caption)
+    /// <summary>The rows that are compared, those first by which no input was chosen; none when nothing is compared.</summary>
+    public static Figure? Of(HindcastStudy study)
     {
-        var compared = lines.Where(line => Observed(line) > 0 && double.IsFinite(line.P50)).ToList();
-        if (compared.Count == 0)
+        var drawn = study with { Rows = [.. study.Rows.Where(row => row is { Forecast: not null, Observed.Value: { } band } && band.Middle() > 0).OrderBy(row => row.Observed.Role != OutcomeRole.Validation)] };
+        if (drawn.Rows.Count == 0)
             return null;
-        var names = Names(compared);
+        var compared = drawn.Rows.Select(row => (row.Observed, Band: row.Observed.Value!.Value, Forecast: row.Forecast!)).ToList(); // Filtered.
+        var names = Names(compared.Select(row => row.Observed));
         return new Figure
         {
             Name = "hindcast",
             Template = "hindcast",
-            Title = Title(compared),
+            Title = Title(drawn),
             Subtitle = "Simulated as a multiple of what was observed. Dot: median of the replications, thick: 8 of 10, thin: 19 of 20; grey: what was observed, with its range",
-            Caption = caption,
-            AltText = string.Join(" ", compared.Select((line, i) => $"{names[i]}: observed {Text(line.ObservedLow, line.ObservedHigh, line.Unit)}, simulated {Amount.Plain(line.P50)} {line.Unit}, {Verdict(line)}.")),
+            Caption = Caption(study, study.Rows.Count - compared.Count),
+            AltText = string.Join(" ", compared.Select((row, i) => $"{names[i]}: observed {Text(row.Band)}, simulated {Amount.Plain(row.Forecast.Median)} {row.Band.Unit}, {Verdict(row.Forecast)}.")),
             Parameters = new Dictionary<string, JsonNode?>
             {
                 ["names"] = FigureText.List(names),
-                ["roles"] = FigureText.List(compared.Select(line => line.Role).Distinct()),
-                ["widest"] = new JsonArray(0, Math.Min(Widest, Math.Max(1.5, compared.Max(line => line.P975 / Observed(line))))),
+                ["roles"] = FigureText.List(compared.Select(row => Role(row.Observed)).Distinct()),
+                ["widest"] = new JsonArray(0, Math.Min(Widest, Math.Max(1.5, compared.Max(row => row.Forecast.Central95.High / row.Band.Middle())))),
             },
-            Tables = [new DataTable("rows", ["name", "role", "observed", "simulated", "verdict", "low", "high", "p2", "p10", "p50", "p90", "p97", "beyond"], [.. compared.Select((line, i) => Row(line, names[i]))])],
+            Tables = [new DataTable("rows", ["name", "role", "observed", "simulated", "verdict", "low", "high", "p2", "p10", "p50", "p90", "p97", "beyond"], [.. compared.Select((row, i) => Row(names[i], Role(row.Observed), row.Band, row.Forecast))])],
         };
     }
 
     /// <summary>Agreement is counted among the rows by which no input was chosen, where there are any.</summary>
-    private static string Title(List<HindcastLine> lines)
+    private static string Title(HindcastStudy drawn)
     {
-        var counted = lines.Where(line => line.Role == "validation").ToList();
-        var (among, ofWhich) = counted.Count > 0 ? (counted, "that nothing was fitted to ") : (lines, "");
-        return $"{among.Count(line => Verdict(line) == Verdicts[0])} of {among.Count} outcomes {ofWhich}lie within 8 of 10 simulated years, {among.Count(line => Verdict(line) != Verdicts[2])} within 19 of 20";
+        var isValidated = drawn.CoverageOf(OutcomeRole.Validation).Compared > 0;
+        var coverage = drawn.CoverageOf(isValidated ? OutcomeRole.Validation : OutcomeRole.Calibration);
+        return $"{coverage.Hits80} of {coverage.Compared} outcomes {(isValidated ? "that nothing was fitted to " : "")}lie within 8 of 10 simulated years, {coverage.Hits95} within 19 of 20";
     }
 
-    private static IReadOnlyList<object?> Row(HindcastLine line, string name)
+    /// <summary>How the figure was made.</summary>
+    private static string Caption(HindcastStudy study, int leftOut) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{study.Name}. n = {study.Replications} replications of each scenario over the window of each row, random seed {study.RandomSeed}; intervals are quantiles of the replications, of which errors of counting are no part. {leftOut} rows that cannot be compared are left out.");
+
+    private static IReadOnlyList<object?> Row(string name, string role, Band observed, Forecast forecast)
     {
-        var unit = Observed(line);
+        var unit = observed.Middle();
         double Multiple(double value) => Math.Clamp(value / unit, 0, Widest);
         return
         [
-            name, line.Role, Text(line.ObservedLow, line.ObservedHigh, line.Unit), $"{Amount.Plain(line.P50)} {line.Unit} ({Amount.Plain(line.P10)} to {Amount.Plain(line.P90)})", Verdict(line),
-            Multiple(line.ObservedLow), Multiple(line.ObservedHigh), Multiple(line.P025), Multiple(line.P10), Multiple(line.P50), Multiple(line.P90), Multiple(line.P975),
-            line.P50 / unit > Widest ? $"{Amount.Plain(line.P50 / unit)} times →" : "",
+            name, role, Text(observed), $"{Amount.Plain(forecast.Median)} {observed.Unit} ({Amount.Plain(forecast.Central80.Low)} to {Amount.Plain(forecast.Central80.High)})", Verdict(forecast),
+            Multiple(observed.Low), Multiple(observed.High), Multiple(forecast.Central95.Low), Multiple(forecast.Central80.Low), Multiple(forecast.Median), Multiple(forecast.Central80.High), Multiple(forecast.Central95.High),
+            forecast.Median / unit > Widest ? $"{Amount.Plain(forecast.Median / unit)} times →" : "",
         ];
     }
 
-    private static string Verdict(HindcastLine line) =>
-        Touches(line, line.P10, line.P90) ? Verdicts[0] : Touches(line, line.P025, line.P975) ? Verdicts[1] : Verdicts[2];
+    private static string Verdict(Forecast forecast) => forecast.IsHitAt80 ? "within 8 of 10 years" : forecast.IsHitAt95 ? "within 19 of 20 years" : "missed";
 
-    private static bool Touches(HindcastLine line, double low, double high) => line.ObservedLow <= high && line.ObservedHigh >= low;
+    private static string Role(ObservedOutcome observed) => observed.Role == OutcomeRole.Validation ? "validation" : "calibration";
 
-    private static double Observed(HindcastLine line) => double.IsInfinity(line.ObservedHigh) ? line.ObservedLow : (line.ObservedLow + line.ObservedHigh) / 2;
-
-    private static string Text(double low, double high, string unit) =>
-        double.IsInfinity(high) ? $"more than {Amount.Plain(low)} {unit}" : low == high ? $"{Amount.Plain(low)} {unit}" : $"{Amount.Plain(low)} to {Amount.Plain(high)} {unit}";
-
-    private static List<string> Names(List<HindcastLine> lines)
+    private static string Text(Band observed) => (double.IsFinite(observed.Low), double.IsFinite(observed.High)) switch
     {
-        var names = lines.Select(line => PlainText.Short(line.Name, 70)).ToList();
+        (true, false) => $"at least {Amount.Plain(observed.Low)} {observed.Unit}",
+        (false, true) => $"at most {Amount.Plain(observed.High)} {observed.Unit}",
+        _ => observed.Low == observed.High ? $"{Amount.Plain(observed.Low)} {observed.Unit}" : $"{Amount.Plain(observed.Low)} to {Amount.Plain(observed.High)} {observed.Unit}",
+    };
+
+    /// <summary>Window and quantity; rows that would be called alike are numbered.</summary>
+    private static List<string> Names(IEnumerable<ObservedOutcome> rows)
+    {
+        var names = rows.Select(row => PlainText.Short($"{Window(row.From!.Value, row.To!.Value)}: {row.Quantity}", 70)).ToList(); // Rows without a window are not compared.
         return [.. names.Select((name, i) => names.IndexOf(name) == i ? name : $"{name} ({i + 1})")];
     }
+
+    /// <summary>A window in few letters: 2025, Jan-Sep 2024, 14 Apr-26 Apr 2024, 2021-2023.</summary>
+    private static string Window(DateOnly from, DateOnly to)
+    {
+        if (from.Year != to.Year)
+            return $"{from.Year}-{to.Year}";
+        if (from.DayOfYear == 1 && to.AddDays(1).Year > to.Year)
+            return $"{from.Year}";
+        var months = from.Day == 1 && to.AddDays(1).Day == 1;
+        var (first, last) = (Day(from, months), Day(to, months));
+        return $"{(first == last ? first : $"{first}-{last}")} {from.Year}";
+    }
+
+    private static string Day(DateOnly day, bool monthOnly) => day.ToString(monthOnly ? "MMM" : "d MMM", CultureInfo.InvariantCulture);
 }

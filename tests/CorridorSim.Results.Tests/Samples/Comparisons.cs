@@ -1,8 +1,10 @@
 using CorridorSim.Experiments;
 using CorridorSim.Experiments.Comparisons;
 using CorridorSim.Experiments.Designs;
+using CorridorSim.Experiments.Hindcasts;
 using CorridorSim.Experiments.Sensitivity;
 using CorridorSim.Experiments.Statistics;
+using CorridorSim.Model.Plan;
 using CorridorSim.Results.Charts;
 
 namespace CorridorSim.Results.Tests.Samples;
@@ -38,15 +40,17 @@ internal static class Comparisons
                 new("borders.boyuk-kesik.servers", "3", "6", -0.02e6, new Interval(-0.03e6, -0.01e6), 0.004e6, new Interval(-0.002e6, 0.01e6)),
             ],
             "throughput.caspian", "t/y", "mini corridor; n = 40 replications at each end, random seed 1.")!,
-        Figures.Hindcast(
+        Figures.Hindcast(new HindcastStudy(
+            "mini corridor",
             [
-                new("Tonnes across the Caspian", "calibration", "Mt", 4.1, 4.1, 3.9, 3.97, 4.08, 4.2, 4.3),
-                new("Wagons by ferry, Kuryk to Alat", "calibration", "wagon", 12_000, 13_000, 10_900, 11_200, 11_800, 12_400, 12_600),
-                new("Transit of containers, Khorgos to Poti", "validation", "d", 15, 18, 14.1, 14.8, 16, 19, 23),
-                new("Days under embargo at Kuryk", "validation", "d", 40, double.PositiveInfinity, 2, 5, 12, 24, 31),
-                new("Dwell at Alat", "validation", "d", 1.2, 1.2, 3.1, 3.5, 4.4, 5, 6),
+                Outcome("Tonnes across the Caspian", OutcomeRole.Calibration, new Band(4.1, 4.1, "Mt"), 3.9, 3.97, 4.08, 4.2, 4.3),
+                Outcome("Wagons by ferry, Kuryk to Alat", OutcomeRole.Calibration, new Band(12_000, 13_000, "wagon"), 10_900, 11_200, 11_800, 12_400, 12_600),
+                Outcome("Transit of containers, Khorgos to Poti", OutcomeRole.Validation, new Band(15, 18, "d"), 14.1, 14.8, 16, 19, 23),
+                Outcome("Days under embargo at Kuryk", OutcomeRole.Validation, new Band(40, double.PositiveInfinity, "d"), 2, 5, 12, 24, 31),
+                Outcome("Dwell at Alat", OutcomeRole.Validation, new Band(1.2, 1.2, "d"), 3.1, 3.5, 4.4, 5, 6),
             ],
-            "mini corridor; n = 40 replications, random seed 1.")!,
+            40,
+            1))!,
         Figures.Lever(
             [.. from berths in new[] { "2", "3" } from ferries in new[] { "7", "8", "9", "10", "11" } select Sweep(ferries, berths)],
             ["sea.kuryk-alat.vessels.rail-ferry.count", "ports.alat.berths.rail-ferry"], "demand-of-2025", "mini corridor; n = 40 replications at each point, random seed 1.")!,
@@ -60,6 +64,12 @@ internal static class Comparisons
             new VarianceSplit(1.4e6, 1e10, [new("weather.middle-caspian.closed", 0.3, new Interval(0.25, 0.36), 0.4, new Interval(0.3, 0.5)), new("ports.alat.berths.rail-ferry", 0.1, new Interval(0.05, 0.16), 0.15, new Interval(0.1, 0.2))], new("chance", 0.4, new Interval(0.35, 0.45), 0.5, new Interval(0.45, 0.56)), null),
             "throughput.caspian", "mini corridor; n = 40 replications, random seed 1.")!,
     ];
+
+    private static HindcastRow Outcome(string quantity, OutcomeRole role, Band observed, params double[] simulated) => new(
+        quantity,
+        new ObservedOutcome { Quantity = new FreeText(quantity), Role = role, Value = observed, From = new DateOnly(2025, 1, 1), To = new DateOnly(2025, 12, 31) },
+        Forecast.Of(simulated, observed),
+        "");
 
     private static KpiDifference Row(string plan, string kpi, double basis, double difference, double half, DifferenceConclusion conclusion, string unit = "t/y") =>
         new(plan, kpi, unit, true, basis, basis + difference, difference, new Interval(difference - half, difference + half), 0.8, 4, 0.01, 0.02, conclusion);
