@@ -19,7 +19,7 @@ internal static class ComparisonView
         WriteAgainstBest(terminal, comparison);
         WriteTargets(terminal, comparison);
         var others = comparison.Differences
-            .Where(row => !row.IsDecisive && row.Conclusion is DifferenceConclusion.More or DifferenceConclusion.Less && !row.IsDecisive)
+            .Where(row => !row.IsDecisive && row.Conclusion is DifferenceConclusion.More or DifferenceConclusion.Less)
             .OrderByDescending(row => Math.Abs(row.Difference / row.Base)).ToList();
         if (others.Count > 0)
         {
@@ -85,7 +85,7 @@ internal static class ComparisonView
         {
             var number = new NumberText(row.Unit, row.Base, row.Mean);
             TextTable.AddRow(
-                table, row.Plan, row.Kpi, number.Of(row.Base), number.Of(row.Mean), Signed(number, row.Difference), Between(number, row.Ci95), number.Unit,
+                table, row.Plan, row.Kpi, number.Of(row.Base), number.Of(row.Mean), number.Signed(row.Difference), Between(number, row.Ci95), number.Unit,
                 double.IsFinite(row.Correlation) ? $"{row.Correlation:0.00}" : "-", Reduction(row.VarianceReduction), Word(row.Conclusion));
         }
 
@@ -127,7 +127,7 @@ internal static class ComparisonView
         foreach (var distance in comparison.AgainstBest)
         {
             var number = new NumberText(row.Unit, row.Base, row.Mean);
-            TextTable.AddRow(table, distance.Plan, Signed(number, distance.Mean), Between(number, distance.Ci95), number.Unit, distance.IsBest ? "the best" : distance.IsNotBest ? "not the best" : "may be the best");
+            TextTable.AddRow(table, distance.Plan, number.Signed(distance.Mean), Between(number, distance.Ci95), number.Unit, distance.IsBest ? "the best" : distance.IsNotBest ? "not the best" : "may be the best");
         }
 
         terminal.Output.WriteLine();
@@ -143,10 +143,8 @@ internal static class ComparisonView
         _ => $"x {1 / times:0.0}",
     };
 
-    private static string Signed(NumberText number, double value) => value > 0 ? $"+{number.Of(value)}" : number.Of(value);
-
     private static string Between(NumberText number, Interval interval) =>
-        double.IsFinite(interval.Low) && double.IsFinite(interval.High) ? $"{Signed(number, interval.Low)} to {Signed(number, interval.High)}" : "-";
+        double.IsFinite(interval.Low) && double.IsFinite(interval.High) ? $"{number.Signed(interval.Low)} to {number.Signed(interval.High)}" : "-";
 
     private static string Word(DifferenceConclusion conclusion) => conclusion switch
     {

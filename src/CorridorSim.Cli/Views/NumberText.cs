@@ -27,6 +27,9 @@ internal sealed class NumberText
     /// <summary>A number without its unit; a dash when there is none.</summary>
     public string Of(double value) => double.IsFinite(value) ? (value / _size).ToString(_format, CultureInfo.InvariantCulture) : "-";
 
+    /// <summary>A change: with a plus when it is one.</summary>
+    public string Signed(double value) => value > 0 ? $"+{Of(value)}" : Of(value);
+
     /// <summary>A round number, without the decimals that say nothing.</summary>
     public string Short(double value) => (value / _size).ToString("0.###", CultureInfo.InvariantCulture);
 

@@ -5,17 +5,15 @@ namespace CorridorSim.Cli.Views;
 /// <summary>What one unit more of each thing is worth.</summary>
 internal static class WorthView
 {
-    private const int MostSingles = 3;
-
     /// <summary>The best few, and the best pair beside them, in one line.</summary>
     public static string Line(MarginalValues worth)
     {
         var number = Number(worth);
-        var sure = worth.Singles.Where(value => value.Ci95.Low > 0).Take(MostSingles).ToList();
+        var sure = worth.SureSingles();
         var singles = sure.Count > 0
             ? string.Join("; ", sure.Select((value, place) => Text(value, number, place == 0)))
             : worth.Singles.Count == 0 ? "nothing binds" : $"nothing alone is surely worth anything (most {Text(worth.Singles[0], number, withUnit: true)})";
-        return worth.Pairs.Count == 0 || worth.Pairs[0].Ci95.Low <= 0 ? singles : $"{singles}; best pair: {Text(worth.Pairs[0], number, withUnit: sure.Count == 0)}";
+        return worth.SurePair() is { } pair ? $"{singles}; best pair: {Text(pair, number, withUnit: sure.Count == 0)}" : singles;
     }
 
     /// <summary>Everything that was tried.</summary>
@@ -28,7 +26,7 @@ internal static class WorthView
         {
             TextTable.AddRow(
                 table,
-                [string.Join(" and ", value.Names), Signed(number, value.Gain), number.Of(value.Ci95), $"{value.Replications}",
+                [string.Join(" and ", value.Names), number.Signed(value.Gain), number.Of(value.Ci95), $"{value.Replications}",
                 .. value.Also.Select(gain => $"{Change(gain.Gain)} +- {gain.Ci95.HalfWidth:0.00}"), string.Join(", ", value.Paths.Zip(value.Changes, (path, change) => $"{path}: {change}"))]);
         }
 
@@ -37,9 +35,7 @@ internal static class WorthView
     }
 
     private static string Text(MarginalValue value, NumberText number, bool withUnit) =>
-        Printable.Of($"{string.Join(" and ", value.Names)} {Signed(number, value.Gain)} +- {number.Of(value.Ci95.HalfWidth)}{(withUnit ? $" {number.Unit}" : "")}");
-
-    private static string Signed(NumberText number, double value) => value > 0 ? $"+{number.Of(value)}" : number.Of(value);
+        Printable.Of($"{string.Join(" and ", value.Names)} {number.Signed(value.Gain)} +- {number.Of(value.Ci95.HalfWidth)}{(withUnit ? $" {number.Unit}" : "")}");
 
     private static string Change(double days) => $"{(days > 0 ? "+" : "")}{days:0.00}";
 

@@ -79,8 +79,8 @@ public static class VerdictText
         if (study.WorthMost is not { Singles.Count: > 0 } worth)
             return "";
         string Gain(MarginalValue value) => $"{string.Join(" and ", value.Names.Select(name => PlainText.Short(name, 80)))} ({(value.Gain > 0 ? "+" : "")}{Amount.WithUnit(value.Gain, worth.Unit)} ± {Amount.WithUnit(value.Ci95.HalfWidth, worth.Unit)})";
-        var sure = worth.Singles.Where(value => value.Ci95.Low > 0).Take(3).ToList();
-        var pair = worth.Pairs.Count > 0 && worth.Pairs[0].Ci95.Low > 0 ? $" Best pair: {Gain(worth.Pairs[0])}." : "";
+        var sure = worth.SureSingles();
+        var pair = worth.SurePair() is { } best ? $" Best pair: {Gain(best)}." : "";
         return sure.Count > 0 ? $"Worth most: {string.Join("; ", sure.Select(Gain))}.{pair}" : $"Nothing alone is surely worth anything.{pair}";
     }
 
