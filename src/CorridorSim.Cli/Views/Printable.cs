@@ -6,8 +6,5 @@ internal static class Printable
     /// <summary>The text with every control character replaced, so that a scenario cannot steer the terminal.</summary>
     public static string Of(string text) => text.Any(IsDangerous) ? string.Concat(text.Select(character => IsDangerous(character) ? '\ufffd' : character)) : text;
 
-    /// <summary>An id as a person writes it: <c>boyuk-kesik</c> becomes Boyuk Kesik.</summary>
-    public static string Name(string id) => string.Join(' ', Of(id).Split('-').Select(word => word.Length > 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word));
-
     private static bool IsDangerous(char character) => char.IsControl(character) || character is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 }

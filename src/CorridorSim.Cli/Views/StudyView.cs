@@ -1,5 +1,6 @@
 using System.IO;
 using CorridorSim.Experiments;
+using CorridorSim.Model;
 using CorridorSim.Results.Report;
 using Spectre.Console;
 
@@ -69,7 +70,7 @@ internal static class StudyView
         if (VerdictText.Kpi(study, $"throughput.{screenline}") is not { } all)
             return;
         var number = new NumberText(all.Unit, all.Mean, all.P90);
-        AddIndicator(table, study, $"Tonnage across {Printable.Name(screenline)}", all, number);
+        AddIndicator(table, study, $"Tonnage across {ProperName.Of(screenline)}", all, number);
         var parts = study.Plan.Cargo.Keys.Select(cargo => (Cargo: cargo, Kpi: VerdictText.Kpi(study, $"throughput.{screenline}.{cargo}"))).Where(part => part.Kpi?.Mean > 0).ToList();
         foreach (var (cargo, kpi) in parts.Where(_ => byCargo && parts.Count > 1))
             AddIndicator(table, study, $"  of it {Printable.Of(cargo)}", kpi!, number); // Those without were left out.

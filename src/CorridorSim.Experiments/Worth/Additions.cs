@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Model;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Experiments.Worth;
@@ -24,7 +25,7 @@ public static class Additions
     {
         foreach (var (id, line) in plan.Rail)
         {
-            var where = $"{Name(line.Between[0])} - {Name(line.Between[1])}";
+            var where = $"{ProperName.Of(line.Between[0])} - {ProperName.Of(line.Between[1])}";
             if (line.Paths is not null)
                 yield return new($"+1 train path a day {where}", $"rail.{id}.paths", "plus 1 train/d", WithLine(id, line => line with { Paths = line.Paths?.Plus(1) }));
             if (line.Loops is not null)
@@ -33,7 +34,7 @@ public static class Additions
     }
 
     private static IEnumerable<Addition> Locomotives(CorridorPlan plan) => plan.Locomotives.Keys.Select(id => new Addition(
-        $"+1 locomotive of {Name(id)}", $"locomotives.{id}.count", "plus 1",
+        $"+1 locomotive of {ProperName.Of(id)}", $"locomotives.{id}.count", "plus 1",
         plan => plan with { Locomotives = plan.Locomotives.With(id, pool => pool with { Count = pool.Count.Plus(1) }) }));
 
     private static IEnumerable<Addition> Borders(CorridorPlan plan)
@@ -42,19 +43,19 @@ public static class Additions
         foreach (var (id, border) in plan.Borders)
         {
             if (border.Servers is not null)
-                yield return new($"+1 border server at {Name(id)}", $"borders.{id}.servers", "plus 1", WithBorder(id, border => border with { Servers = border.Servers?.Plus(1) }));
+                yield return new($"+1 border server at {ProperName.Of(id)}", $"borders.{id}.servers", "plus 1", WithBorder(id, border => border with { Servers = border.Servers?.Plus(1) }));
             if (border.Hours.First.HoursPerDay < 24 || border.Hours.Changes.Any(change => change.Value.HoursPerDay < 24))
-                yield return new($"+1 hour a day open at {Name(id)}", $"borders.{id}.hours", OneHourMore.Text(border.Hours), WithBorder(id, border => border with { Hours = border.Hours.Select(OneHourMore.Of) }));
+                yield return new($"+1 hour a day open at {ProperName.Of(id)}", $"borders.{id}.hours", OneHourMore.Text(border.Hours), WithBorder(id, border => border with { Hours = border.Hours.Select(OneHourMore.Of) }));
             if (border.Sidings is not null)
-                yield return new($"+1 siding at the border {Name(id)}", $"borders.{id}.sidings", "plus 1 train", WithBorder(id, border => border with { Sidings = border.Sidings?.Plus(1) }));
+                yield return new($"+1 siding at the border {ProperName.Of(id)}", $"borders.{id}.sidings", "plus 1 train", WithBorder(id, border => border with { Sidings = border.Sidings?.Plus(1) }));
             if (border.HandOver is not null)
-                yield return new($"+1 train a day taken over at {Name(id)}", $"borders.{id}.hand-over", "plus 1 train/d", WithBorder(id, border => border with { HandOver = border.HandOver?.Plus(1) }));
+                yield return new($"+1 train a day taken over at {ProperName.Of(id)}", $"borders.{id}.hand-over", "plus 1 train/d", WithBorder(id, border => border with { HandOver = border.HandOver?.Plus(1) }));
             foreach (var (name, step) in border.Steps)
             {
                 if (step.Servers is not null)
-                    yield return new($"+1 place for {name} at {Name(id)}", $"borders.{id}.steps.{name}.servers", "plus 1", WithStep(id, name, step => step with { Servers = step.Servers?.Plus(1) }));
+                    yield return new($"+1 place for {name} at {ProperName.Of(id)}", $"borders.{id}.steps.{name}.servers", "plus 1", WithStep(id, name, step => step with { Servers = step.Servers?.Plus(1) }));
                 if (step.Stock is not null)
-                    yield return new($"+{Plain(wagons)} wagons of the other gauge at {Name(id)}", $"borders.{id}.steps.{name}.stock", $"plus {Plain(wagons)} wagon", WithStep(id, name, step => step with { Stock = step.Stock?.Plus(wagons) }));
+                    yield return new($"+{Plain(wagons)} wagons of the other gauge at {ProperName.Of(id)}", $"borders.{id}.steps.{name}.stock", $"plus {Plain(wagons)} wagon", WithStep(id, name, step => step with { Stock = step.Stock?.Plus(wagons) }));
             }
         }
     }
@@ -64,7 +65,7 @@ public static class Additions
         foreach (var (id, port) in plan.Ports)
         {
             foreach (var kind in port.Berths.Keys)
-                yield return new($"+1 {kind} berth at {Name(id)}", $"ports.{id}.berths.{kind}", "plus 1", WithPort(id, port => port with { Berths = port.Berths.With(kind, berths => berths.Plus(1)) }));
+                yield return new($"+1 {kind} berth at {ProperName.Of(id)}", $"ports.{id}.berths.{kind}", "plus 1", WithPort(id, port => port with { Berths = port.Berths.With(kind, berths => berths.Plus(1)) }));
             foreach (var (name, path, units, cargo) in Storage(plan, $"ports.{id}", id, port.Storage))
                 yield return new(name, path, $"plus {Plain(units)}", WithPort(id, port => port with { Storage = port.Storage.With(cargo, room => room.Plus(units)) }));
         }
@@ -76,11 +77,11 @@ public static class Additions
             plan => plan with { Places = plan.Places.With(place.Key, here => here with { Storage = here.Storage.With(storage.Cargo, room => room.Plus(storage.Units)) }) })));
 
     private static IEnumerable<Addition> LineVessels(CorridorPlan plan) => plan.Sea.SelectMany(line => line.Value.Vessels.Keys.Select(id => new Addition(
-        $"+1 {Name(id)} on {line.Key}", $"sea.{line.Key}.vessels.{id}.count", "plus 1",
+        $"+1 {ProperName.Of(id)} on {line.Key}", $"sea.{line.Key}.vessels.{id}.count", "plus 1",
         plan => plan with { Sea = plan.Sea.With(line.Key, sea => sea with { Vessels = sea.Vessels.With(id, vessel => vessel with { Count = vessel.Count.Plus(1) }) }) })));
 
     private static IEnumerable<Addition> SharedVessels(CorridorPlan plan) => plan.Vessels.Keys.Select(id => new Addition(
-        $"+1 {Name(id)}", $"vessels.{id}.count", "plus 1",
+        $"+1 {ProperName.Of(id)}", $"vessels.{id}.count", "plus 1",
         plan => plan with { Vessels = plan.Vessels.With(id, vessel => vessel with { Count = vessel.Count.Plus(1) }) }));
 
     private static IEnumerable<Addition> Fleets(CorridorPlan plan)
@@ -90,14 +91,14 @@ public static class Additions
             var units = Train(plan, plan.Cargo[fleet.Cargo]);
             var unit = plan.Cargo[fleet.Cargo].Unit;
             yield return new(
-                $"+{Plain(units)} {(unit == CargoUnit.Wagon ? "wagons" : fleet.Cargo)} of {Name(id)}", $"fleets.{id}.count", $"plus {Plain(units)} {Word(unit)}",
+                $"+{Plain(units)} {(unit == CargoUnit.Wagon ? "wagons" : fleet.Cargo)} of {ProperName.Of(id)}", $"fleets.{id}.count", $"plus {Plain(units)} {Word(unit)}",
                 plan => plan with { Fleets = plan.Fleets.With(id, fleet => fleet with { Count = fleet.Count + units }) });
         }
     }
 
     private static IEnumerable<(string Name, string Path, double Units, string Cargo)> Storage(CorridorPlan plan, string path, string place, IReadOnlyDictionary<string, Dated<double>> storage) =>
         storage.Keys.Select(cargo => (Cargo: cargo, Units: Train(plan, plan.Cargo[cargo]))).Select(room =>
-            ($"+{Plain(room.Units)} places for {room.Cargo} at {Name(place)}", $"{path}.storage.{room.Cargo}", room.Units, room.Cargo));
+            ($"+{Plain(room.Units)} places for {room.Cargo} at {ProperName.Of(place)}", $"{path}.storage.{room.Cargo}", room.Units, room.Cargo));
 
     /// <summary>Wagons of the longest train.</summary>
     private static double Train(CorridorPlan plan) => plan.Trains.Count > 0 ? plan.Trains.Values.Max(train => train.Longest) : UsualTrain;
@@ -120,9 +121,6 @@ public static class Additions
     /// <summary>The table with one entry changed, in the same order.</summary>
     private static OrderedDictionary<string, T> With<T>(this IReadOnlyDictionary<string, T> table, string key, Func<T, T> change) =>
         new(table.Select(entry => entry.Key == key ? KeyValuePair.Create(key, change(entry.Value)) : entry));
-
-    /// <summary>An id as a person writes it: <c>boyuk-kesik</c> becomes Boyuk Kesik.</summary>
-    private static string Name(string id) => string.Join(' ', id.Split('-').Select(word => word.Length > 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word));
 
     private static string Word(CargoUnit unit) => unit == CargoUnit.Teu ? "TEU" : unit.ToString().ToLowerInvariant();
 

@@ -21,7 +21,7 @@ internal static class Elements
                 var track = (2 * Array.IndexOf(layout.Map.RailLines, id)) + end;
                 var left = paths.At(layout.Plan.Starts.ToDateTime(TimeOnly.MinValue)) - line.Background.At(layout.Plan.Starts.ToDateTime(TimeOnly.MinValue));
                 if (used.Contains(track))
-                    yield return new(new($"rail.{id}.paths.to-{line.Between[1 - end]}", $"{Name(line.Between[end])} - {Name(line.Between[1 - end])}, train paths", "train paths", left), run => run.Tracks[track].Clock);
+                    yield return new(new($"rail.{id}.paths.to-{line.Between[1 - end]}", $"{ProperName.Of(line.Between[end])} - {ProperName.Of(line.Between[1 - end])}, train paths", "train paths", left), run => run.Tracks[track].Clock);
             }
         }
     }
@@ -29,35 +29,32 @@ internal static class Elements
     private static IEnumerable<Element> SingleTracks(CorridorLayout layout) => layout.Plan.Rail
         .Where(line => line.Value.Loops is not null)
         .Select(line => new Element(
-            new($"rail.{line.Key}.loops", $"{Name(line.Value.Between[0])} - {Name(line.Value.Between[1])}, single track", "single track", line.Value.Loops!.Value + 1),
+            new($"rail.{line.Key}.loops", $"{ProperName.Of(line.Value.Between[0])} - {ProperName.Of(line.Value.Between[1])}, single track", "single track", line.Value.Loops!.Value + 1),
             run => run.SingleTracks[Array.IndexOf(layout.Map.RailLines, line.Key)]!.Clock));
 
     private static IEnumerable<Element> Locomotives(CorridorLayout layout) => layout.Plan.Locomotives
         .Where(pool => layout.Plan.Rail.Values.Any(line => line.Locomotives == pool.Key))
         .Select(pool => new Element(
-            new($"locomotives.{pool.Key}.count", $"{Name(pool.Key)}, locomotives", "locomotive", pool.Value.Count.First),
+            new($"locomotives.{pool.Key}.count", $"{ProperName.Of(pool.Key)}, locomotives", "locomotive", pool.Value.Count.First),
             run => run.LocomotivesOn[layout.Plan.Rail.Values.ToList().FindIndex(line => line.Locomotives == pool.Key)]!.Clock));
 
     private static IEnumerable<Element> BorderServers(CorridorLayout layout) => layout.Plan.Borders
         .Where(border => border.Value.Servers is not null)
         .Select(border => new Element(
-            new($"borders.{border.Key}.servers", $"{Name(border.Key)}, border", "border server", border.Value.Servers!.First),
+            new($"borders.{border.Key}.servers", $"{ProperName.Of(border.Key)}, border", "border server", border.Value.Servers!.First),
             run => run.Borders[layout.PlaceOf(border.Key)]!.Clock));
 
     private static IEnumerable<Element> PortBerths(CorridorLayout layout) => layout.Plan.Ports
         .SelectMany(port => port.Value.Berths.Select(berth => new Element(
-            new($"ports.{port.Key}.berths.{berth.Key}", $"{Name(port.Key)}, {berth.Key} berths", "berth", berth.Value.First),
+            new($"ports.{port.Key}.berths.{berth.Key}", $"{ProperName.Of(port.Key)}, {berth.Key} berths", "berth", berth.Value.First),
             run => run.Ports[layout.PlaceOf(port.Key)]!.Berths[berth.Key].Clock)));
 
     /// <summary>Vessel classes that share queues are one element: each does the others' work.</summary>
     private static IEnumerable<Element> VesselClasses(CorridorLayout layout) => layout.VesselClasses.GroupBy(vessel => vessel.Pool).Select(pool => new Element(
-        new($"{layout.VesselClasses[pool.Key].Path}.count", $"{string.Join(", ", pool.Select(vessel => Name(vessel.Id)).Distinct())} ({string.Join(", ", pool.SelectMany(vessel => vessel.Lines).Distinct().Select(line => layout.Map.SeaLines[line]))})", "vessel", pool.Sum(vessel => vessel.Plan.Count.First)),
+        new($"{layout.VesselClasses[pool.Key].Path}.count", $"{string.Join(", ", pool.Select(vessel => ProperName.Of(vessel.Id)).Distinct())} ({string.Join(", ", pool.SelectMany(vessel => vessel.Lines).Distinct().Select(line => layout.Map.SeaLines[line]))})", "vessel", pool.Sum(vessel => vessel.Plan.Count.First)),
         run => run.Vessels[pool.Key].Clock));
 
     private static IEnumerable<Element> WagonFleets(CorridorLayout layout) => layout.Plan.Fleets.Select((fleet, index) => new Element(
-        new($"fleets.{fleet.Key}.count", $"{Name(fleet.Key)}, fleet", "wagon fleet", fleet.Value.Count),
+        new($"fleets.{fleet.Key}.count", $"{ProperName.Of(fleet.Key)}, fleet", "wagon fleet", fleet.Value.Count),
         run => run.Fleets[index].Clock));
-
-    /// <summary>An id as a person writes it: <c>boyuk-kesik</c> becomes Boyuk Kesik.</summary>
-    public static string Name(string id) => string.Join(' ', id.Split('-').Select(word => word.Length > 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word));
 }

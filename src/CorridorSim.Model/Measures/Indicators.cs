@@ -91,8 +91,8 @@ internal static class Indicators
             for (var i = 0; flow.Journeys.Length > 1 && i < flow.Journeys.Length; i++)
             {
                 var (number, to) = (i, layout.Map.Places[flow.Journeys[i].To]);
-                yield return Of($"transit.{flow.Id}.{to}.p50", "d", $"Median of the units for {Elements.Name(to)}.", run => run.Sources[index].Transit[number].QuantileDays(0.5));
-                yield return Of($"transit.{flow.Id}.{to}.p90", "d", $"Ninetieth percentile of the units for {Elements.Name(to)}.", run => run.Sources[index].Transit[number].QuantileDays(0.9));
+                yield return Of($"transit.{flow.Id}.{to}.p50", "d", $"Median of the units for {ProperName.Of(to)}.", run => run.Sources[index].Transit[number].QuantileDays(0.5));
+                yield return Of($"transit.{flow.Id}.{to}.p90", "d", $"Ninetieth percentile of the units for {ProperName.Of(to)}.", run => run.Sources[index].Transit[number].QuantileDays(0.9));
             }
         }
     }

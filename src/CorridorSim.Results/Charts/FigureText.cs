@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CorridorSim.Experiments;
+using CorridorSim.Model;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Results.Charts;
@@ -32,7 +33,7 @@ internal static partial class FigureText
     };
 
     /// <summary>A place as maps write it: "boyuk-kesik" becomes "Boyuk Kesik".</summary>
-    public static string Place(string id) => PlainText.Short(string.Join(' ', id.Split('-').Select(Capital)), 60);
+    public static string Place(string id) => PlainText.Short(ProperName.Of(id), 60);
 
     /// <summary>A stage by its place, or by the two ends of its line.</summary>
     public static string Stage(CorridorPlan plan, string id)

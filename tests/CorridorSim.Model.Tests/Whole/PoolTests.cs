@@ -42,7 +42,7 @@ public sealed class PoolTests
         var elements = run.Corridor.Catalogue.Elements.ToList();
         var number = elements.FindIndex(element => element.Id == pool);
         if (number < 0)
-            number = elements.FindIndex(element => element.Name.Contains(Elements.Name(pool.Split('.')[^2]), StringComparison.Ordinal));
+            number = elements.FindIndex(element => element.Name.Contains(ProperName.Of(pool.Split('.')[^2]), StringComparison.Ordinal));
         return run.Result.Elements[number];
     }
 }
