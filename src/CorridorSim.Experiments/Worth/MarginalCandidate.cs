@@ -42,9 +42,6 @@ public sealed record MarginalOptions
     /// <summary>Replications 0, 1, 2... of the corridor as it is that are at hand already; they are not made again.</summary>
     public IReadOnlyList<ReplicationResult> Known { get; init; } = [];
 
-    /// <summary>Replications that the race will make at most, as <see cref="MarginalRace.Effort"/> says; only for progress.</summary>
-    public int Effort { get; init; }
-
     /// <summary>Told about progress.</summary>
     public Action<StudyProgress>? Progress { get; init; }
 }

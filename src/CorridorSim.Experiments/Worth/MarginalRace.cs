@@ -57,8 +57,7 @@ public sealed class MarginalRace(Replicator replicator)
         if (unknown is not null)
             throw new ArgumentException($"'{unknown}' is not measured, so nothing can be worth more of it.", nameof(options));
 
-        options = options with { Effort = Effort(candidates.Count, options) };
-        var track = new RaceTrack(replicator, asIs, options, cancellation);
+        var track = new RaceTrack(replicator, asIs, options, Effort(candidates.Count, options), cancellation);
         var singles = track.Race([.. candidates.Select(candidate => new Runner([candidate], candidate.WithOneMore()))], options.Wanted);
         var pairs = withBoth is null ? [] : track.Race(Pairs(candidates, singles, withBoth, options), 1);
         return new MarginalValues(options.Kpi, asIs.Catalogue.Kpis[asIs.Catalogue.IndexOf(options.Kpi)].Unit, singles, pairs);

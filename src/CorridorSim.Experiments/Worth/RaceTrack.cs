@@ -5,7 +5,12 @@ using CorridorSim.Model.Measures;
 namespace CorridorSim.Experiments.Worth;
 
 /// <summary>Runs candidates round by round against one base, whose replications are made once.</summary>
-internal sealed class RaceTrack(Replicator replicator, IReplicable asIs, MarginalOptions options, CancellationToken cancellation)
+/// <param name="replicator">Runs the replications.</param>
+/// <param name="asIs">The base.</param>
+/// <param name="options">Indicator, rounds.</param>
+/// <param name="effort">Replications expected, for progress.</param>
+/// <param name="cancellation">Ends the race.</param>
+internal sealed class RaceTrack(Replicator replicator, IReplicable asIs, MarginalOptions options, int effort, CancellationToken cancellation)
 {
     private readonly List<ReplicationResult> _base = [.. options.Known.Take(options.MaxReplications)];
     private readonly IReadOnlyList<int> _rounds = new RaceRounds(options.FirstRound, options.MaxReplications).All;
@@ -54,7 +59,7 @@ internal sealed class RaceTrack(Replicator replicator, IReplicable asIs, Margina
             return results.Count >= count;
         }
 
-        void Deliver(ReplicationResult result) => options.Progress?.Invoke(new StudyProgress(StudyPhase.Worth, ++_done, Math.Max(_done, options.Effort)));
+        void Deliver(ReplicationResult result) => options.Progress?.Invoke(new StudyProgress(StudyPhase.Worth, ++_done, Math.Max(_done, effort)));
     }
 
     /// <summary>Keeps the better half, and none that are surely worth nothing.</summary>
