@@ -1,14 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.IO;
 using CorridorSim.Cli.Views;
-using CorridorSim.Experiments.Designs;
-using CorridorSim.Model;
-using CorridorSim.Results.Baselines;
-using CorridorSim.Results.Capsules;
-using CorridorSim.Results.Charts;
-using CorridorSim.Results.Shards;
-using CorridorSim.Results.Store;
 
 namespace CorridorSim.Cli.Commands;
 
@@ -44,13 +36,7 @@ internal static class CommandLine
 #pragma warning restore CA1031
         {
             terminal.Error.WriteLine(Failure.Message(error));
-            return CodeOf(error);
+            return Failure.IsBadInput(error) ? ExitCode.BadInput : ExitCode.Broken;
         }
     }
-
-    private static int CodeOf(Exception error) => error switch
-    {
-        UsageException or PlanException or NodeMissingException or StoreException or BaselineException or CapsuleException or ShardException or DesignPointException or IOException or UnauthorizedAccessException => ExitCode.BadInput,
-        _ => ExitCode.Broken,
-    };
 }

@@ -16,10 +16,14 @@ internal static class Failure
 {
     public static string Message(Exception error) => error switch
     {
-        UsageException or NodeMissingException or StoreException or BaselineException or CapsuleException or ShardException or DesignPointException or IOException or UnauthorizedAccessException => $"error: {error.Message}",
         PlanException plan => $"error: {plan.Path}: {plan.Problem}",
+        _ when IsBadInput(error) => $"error: {error.Message}",
         CorridorDeadlockException => $"deadlock: {error.Message}",
         ReplicationException => $"defect: {error.Message}\n{error.InnerException}",
         _ => $"defect: {error.Message} This is a defect in CorridorSim.\n{error}",
     };
+
+    /// <summary>Whether it is the user's to mend: a scenario, an option, a file or a folder.</summary>
+    public static bool IsBadInput(Exception error) =>
+        error is UsageException or PlanException or NodeMissingException or StoreException or BaselineException or CapsuleException or ShardException or DesignPointException or IOException or UnauthorizedAccessException;
 }
