@@ -8,9 +8,6 @@ namespace CorridorSim.Experiments;
 /// <summary>The replications of one study: a pilot, a forecast, then as many as were asked for or as the stopping rule wants.</summary>
 internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock, CorridorPlan plan, IReplicable corridor, StudyOptions options, int pilotReplications)
 {
-    /// <summary>Replications made at once: enough that threads hardly wait for each other, few enough that their details take little room.</summary>
-    private const int Block = 1024;
-
     private readonly StoppingRule _rule = new(plan, corridor.Catalogue, options);
     private readonly List<double[]> _indicators = [];
     private readonly List<ReplicationResult> _detailed = [];
@@ -75,17 +72,7 @@ internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock
         _expected = Math.Max(_expected, count);
         while (_indicators.Count < Math.Min(count, options.Known.Count))
             Keep(options.Known[_indicators.Count]);
-        while (_indicators.Count < count)
-        {
-            var block = Math.Min(Block, count - _indicators.Count);
-            var made = replicator.Run(corridor, options.RandomSeed, _indicators.Count, block, Deliver, cancellation);
-            foreach (var result in made)
-                Keep(result);
-            if (made.Count < block)
-                return false;
-        }
-
-        return true;
+        return replicator.Stream(corridor, options.RandomSeed, _indicators.Count, count - _indicators.Count, Deliver, cancellation);
     }
 
     private void Keep(ReplicationResult result)
@@ -97,6 +84,7 @@ internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock
 
     private void Deliver(ReplicationResult result)
     {
+        Keep(result);
         options.Delivered?.Invoke(result);
         options.Progress?.Invoke(new StudyProgress(StudyPhase.Replications, result.Replication + 1, _expected));
     }

@@ -12,6 +12,9 @@ namespace CorridorSim.Experiments;
 /// <param name="threads">Threads to use, 1 or more.</param>
 public sealed class Replicator(int threads)
 {
+    /// <summary>Replications made at once where none is kept: enough that threads hardly wait for each other, few enough that their details take little room.</summary>
+    private const int Block = 1024;
+
     /// <summary>Threads used.</summary>
     public int Threads { get; } = threads > 0 ? threads : throw new ArgumentOutOfRangeException(nameof(threads), threads, "Replications need at least one thread.");
 
@@ -45,6 +48,22 @@ public sealed class Replicator(int threads)
             helper.Join();
 
         return batch.Finish();
+    }
+
+    /// <summary>Runs any number of replications and keeps none of them.</summary>
+    /// <inheritdoc cref="Run" path="/param"/>
+    /// <inheritdoc cref="Run" path="/exception"/>
+    /// <returns>Whether all were made; false only when cancelled.</returns>
+    public bool Stream(IReplicable corridor, ulong randomSeed, int first, int count, Action<ReplicationResult> delivered, CancellationToken cancellation)
+    {
+        for (var done = 0; done < count; done += Block)
+        {
+            var block = Math.Min(Block, count - done);
+            if (Run(corridor, randomSeed, first + done, block, delivered, cancellation).Count < block)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>One call of <see cref="Run"/>, shared by its threads.</summary>

@@ -11,9 +11,6 @@ namespace CorridorSim.Cli.Sharding;
 /// <summary>Makes the replications of one shard and stores them; conclusions are drawn when all shards are merged.</summary>
 internal static class ShardRun
 {
-    /// <summary>Replications made at once: enough that threads hardly wait for each other, few enough that they take little memory however large the shard is.</summary>
-    private const int Block = 1024;
-
     /// <summary>Makes what is missing of a shard.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="randomSeed">Key of all random streams.</param>
@@ -37,8 +34,7 @@ internal static class ShardRun
         var (first, count) = (shard.First(replications), shard.Count(replications));
         using var recorder = store.RecordPart(plan, corridor.Catalogue, randomSeed, first);
         var stored = Math.Min(count, recorder.Known.Count);
-        while (stored < count && !terminal.Interruption.IsCancellationRequested)
-            replicator.Run(corridor, randomSeed, first + stored, Math.Min(Block, count - stored), Deliver, terminal.Interruption);
+        replicator.Stream(corridor, randomSeed, first + stored, count - stored, Deliver, terminal.Interruption);
         return (folder, stored);
 
         void Deliver(Model.Measures.ReplicationResult result)
