@@ -27,8 +27,14 @@ internal static class TargetJudgement
     /// <summary>In how many replications the screenline carried at least the target.</summary>
     public static Proportion Reached(TargetPlan target, Catalogue catalogue, IReadOnlyList<double[]> indicators)
     {
+        return new Proportion(WhetherReached(target, catalogue, indicators).Count(isReached => isReached), indicators.Count);
+    }
+
+    /// <summary>Whether the screenline carried at least the target, replication by replication.</summary>
+    public static IEnumerable<bool> WhetherReached(TargetPlan target, Catalogue catalogue, IEnumerable<double[]> indicators)
+    {
         var column = Column(target, catalogue);
-        return new Proportion(indicators.Count(row => row[column] >= target.Throughput), indicators.Count);
+        return indicators.Select(row => row[column] >= target.Throughput);
     }
 
     /// <summary>Where the target's throughput stands among the indicators.</summary>

@@ -56,12 +56,8 @@ internal sealed class DifferenceTable
             let pair = PairedProportion.Of(Reached(results, 0, target.Key).Zip(Reached(results, plan, target.Key)))
             select new TargetDifference(_plans[plan].Name, target.Key, pair.Difference, IsSequential ? pair.ConfidenceSequence() : pair.Newcombe())];
 
-    private IEnumerable<bool> Reached(IReadOnlyList<IReadOnlyList<ReplicationResult>> results, int plan, string name)
-    {
-        var target = _plans[plan].Plan.Targets[name];
-        var column = TargetJudgement.Column(target, _plans[plan].Corridor.Catalogue);
-        return results[plan].Select(result => result.Kpis[column] >= target.Throughput);
-    }
+    private IEnumerable<bool> Reached(IReadOnlyList<IReadOnlyList<ReplicationResult>> results, int plan, string name) =>
+        TargetJudgement.WhetherReached(_plans[plan].Plan.Targets[name], _plans[plan].Corridor.Catalogue, results[plan].Select(result => result.Kpis));
 
     private ProbabilityInterval Rule => IsSequential ? ProbabilityInterval.ConfidenceSequence : ProbabilityInterval.Wilson;
 
