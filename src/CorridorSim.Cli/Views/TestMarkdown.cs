@@ -13,19 +13,17 @@ internal static class TestMarkdown
         foreach (var result in results)
         {
             if (result.Failure is { } failure)
-                text.Append($"| {Cell(result.Title)} | run | {Cell(failure.Split('\n')[0])} | **BROKEN** |\n");
+                text.Append($"| {Markdown.Cell(result.Title)} | run | {Markdown.Cell(failure.Split('\n')[0])} | **BROKEN** |\n");
             if (result.Trace is { } trace)
-                text.Append($"| {Cell(result.Title)} | trace | {Cell(trace)} | {(result.Outcome?.IsIdentical == true ? "ok" : "changed")} |\n");
+                text.Append($"| {Markdown.Cell(result.Title)} | trace | {Markdown.Cell(trace)} | {(result.Outcome?.IsIdentical == true ? "ok" : "changed")} |\n");
             if (result.Balance is { } balance)
-                text.Append($"| {Cell(result.Title)} | tonnes | {Cell(GateText.Balance(balance))} | {(balance.IsEven ? "ok" : "**FAIL**")} |\n");
+                text.Append($"| {Markdown.Cell(result.Title)} | tonnes | {Markdown.Cell(GateText.Balance(balance))} | {(balance.IsEven ? "ok" : "**FAIL**")} |\n");
             foreach (var finding in result.Findings)
-                text.Append($"| {Cell(result.Title)} | `{Cell(finding.Check.Expectation.Text)}` | {Cell(GateText.Numbers(finding))} | {Shown(finding.Verdict)} |\n");
+                text.Append($"| {Markdown.Cell(result.Title)} | `{Markdown.Cell(finding.Check.Expectation.Text)}` | {Markdown.Cell(GateText.Numbers(finding))} | {Shown(finding.Verdict)} |\n");
         }
 
         return text.ToString();
     }
 
     private static string Shown(GateVerdict verdict) => verdict == GateVerdict.Passed ? "ok" : $"**{GateText.Verdict(verdict)}**";
-
-    private static string Cell(string text) => Printable.Of(text).Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -21,9 +21,7 @@ internal static class ValidationReport
         text.Append("A correct program misses each simulated row about once in a thousand.\n\n");
         text.Append("| | What | Known | Found | Where the known answer comes from |\n|---|---|---:|---:|---|\n");
         foreach (var result in report.Results)
-            text.Append(CultureInfo.InvariantCulture, $"| {VerificationView.Verdict(result)} | {Cell(result.Name)} | {result.Known:G6} | {VerificationView.Found(result)} | {Cell(result.Source)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {VerificationView.Verdict(result)} | {Markdown.Cell(result.Name)} | {result.Known:G6} | {VerificationView.Found(result)} | {Markdown.Cell(result.Source)} |\n");
         return text.ToString();
     }
-
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }
