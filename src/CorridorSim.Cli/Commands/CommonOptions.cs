@@ -20,11 +20,9 @@ internal static class CommonOptions
 
     public static Option<string[]> With() => Repeated("--with", "FILE", "Lay an overlay or a shock over the scenario; may be repeated.");
 
-    public static Option<int?> Replications(string description) => Read<int?>("--replications", "N", description,
-        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null, "a whole number from 1, for example 200");
+    public static Option<int?> Replications(string description) => WholeNumber("--replications", "N", description, example: 200);
 
-    public static Option<int?> MaxReplications() => Read<int?>("--max-replications", "N", "Most replications to make when their number is not fixed (default: 1000).",
-        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null, "a whole number from 1, for example 5000");
+    public static Option<int?> MaxReplications() => WholeNumber("--max-replications", "N", "Most replications to make when their number is not fixed (default: 1000).", example: 5000);
 
     public static Option<double?> Precision() => Read<double?>("--precision", "SHARE", "Stop when the 95 % intervals of mean throughput reach no further than this share of the mean, instead of when the targets are decided.",
         text => text.EndsWith('%') && double.TryParse(text[..^1].Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) && percent is > 0 and < 100 ? percent / 100 : null, "a share, for example 2%");
@@ -33,7 +31,7 @@ internal static class CommonOptions
         text => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, "a whole number from 0, for example 1");
 
     public static Option<int?> Threads() => Read<int?>("--threads", "T", "Threads to use (default: one per core). Results do not depend on it.",
-        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1024 ? number : null, "a whole number from 1 to 1024, for example 2");
+        text => Whole(text) is > 0 and <= 1024 and var number ? number : null, "a whole number from 1 to 1024, for example 2");
 
     public static Option<TimeSpan?> Budget(string fallback) => Read<TimeSpan?>("--budget", "TIME", $"Stop after this time with what there is (default: {fallback}).",
         DurationText.Read, "a time with its unit, for example 60s or 5min");
@@ -63,6 +61,13 @@ internal static class CommonOptions
             argument.AddError($"{name} '{text}': expected {expected}.");
         return value;
     }
+
+    /// <summary>An option with a whole number from 1.</summary>
+    public static Option<int?> WholeNumber(string name, string helpName, string description, int example) => Read<int?>(name, helpName, description,
+        text => Whole(text) is > 0 and var number ? number : null, $"a whole number from 1, for example {example}");
+
+    /// <summary>A whole number from 0, in digits alone; none when it is anything else.</summary>
+    public static int? Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>An option with a plain number from zero.</summary>
     public static Option<double?> Number(string name, string helpName, string description) => Read<double?>(name, helpName, description,

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CorridorSim.Cli.Commands;
 using CorridorSim.Results.Shards;
 
@@ -11,8 +10,7 @@ internal sealed class ShardChoice
     private readonly Option<string?> _shard = CommonOptions.Read<string?>("--shard", "I/N", "Make only part I of N, counting from 1, in a folder of its own inside --out; 'auto' takes both from a Slurm job array. See merge.",
         text => text == "auto" || Parse(text) is not null ? text : null, "a part and how many there are, for example 3/16, or auto");
 
-    private readonly Option<int?> _shards = CommonOptions.Read<int?>("--shards", "N", "Make one of N parts; which one is taken from a Kubernetes Indexed Job or a Slurm job array.",
-        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null, "a whole number from 1, for example 16");
+    private readonly Option<int?> _shards = CommonOptions.WholeNumber("--shards", "N", "Make one of N parts; which one is taken from a Kubernetes Indexed Job or a Slurm job array.", example: 16);
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -38,7 +36,7 @@ internal sealed class ShardChoice
     }
 
     private static Shard? Parse(string text) =>
-        text.Split('/') is [var i, var n] && int.TryParse(i, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var of) && number >= 1 && number <= of
+        text.Split('/') is [var i, var n] && CommonOptions.Whole(i) is >= 1 and var number && CommonOptions.Whole(n) is { } of && number <= of
             ? new Shard(number, of)
             : null;
 
@@ -57,7 +55,7 @@ internal sealed class ShardChoice
             return Checked(index + 1, shards ?? throw new UsageException("JOB_COMPLETION_INDEX does not say how many parts there are. Write --shards N, the number of completions of the job."), $"JOB_COMPLETION_INDEX {index}");
         throw Missing("SLURM_ARRAY_TASK_ID or JOB_COMPLETION_INDEX");
 
-        int? Number(string name) => int.TryParse(variable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+        int? Number(string name) => CommonOptions.Whole(variable(name));
     }
 
     private static Shard Checked(int number, int of, string origin) => number >= 1 && number <= of
