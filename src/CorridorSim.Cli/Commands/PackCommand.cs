@@ -29,9 +29,10 @@ internal sealed class PackCommand : Verb
     {
         var path = line.GetRequiredValue(_out);
         OutputFolder.CheckWritable(path);
-        if (_scenario.Plan(line, _terminal) is not { } plan)
+        var reading = _scenario.Read(line);
+        if (ScenarioChoice.PlanOf(reading, _scenario.File(line), _terminal) is not { } plan)
             return ExitCode.BadInput;
-        var inputs = new CapsuleInputs(_scenario.File(line), _scenario.With(line), _scenario.Read(line).Files);
+        var inputs = new CapsuleInputs(_scenario.File(line), _scenario.With(line), reading.Files);
         var (randomSeed, replications) = (_study.RandomSeed(line), _study.Replications(line));
         using var progress = _study.Progress(line, _terminal);
         var study = CapsuleStudy.Make(plan, randomSeed, replications, _study.Replicator(line), progress, _terminal);

@@ -69,7 +69,9 @@ internal sealed class ScenarioChoice
         return reading.Plan ?? throw new UsageException($"With {string.Join(", ", sets)} the scenario has mistakes:\n{string.Join("\n", reading.Findings.Where(finding => finding.Severity == Severity.Error).Take(3))}");
     }
 
-    private static CorridorPlan? PlanOf(ScenarioReading reading, string file, Terminal terminal)
+    /// <summary>The plan of what was read, after telling all findings on standard error; none when it cannot be simulated.</summary>
+    /// <exception cref="UsageException">It is no scenario.</exception>
+    public static CorridorPlan? PlanOf(ScenarioReading reading, string file, Terminal terminal)
     {
         FindingsView.WriteMessages(terminal.Error, reading.Findings);
         if (reading is { Kind: ScenarioKind.Hindcast, HasErrors: false })
