@@ -10,7 +10,6 @@ internal sealed class ReportCommand : Verb
     private readonly Terminal _terminal;
     private readonly StoredResults _results = new();
     private readonly Option<string?> _out = CommonOptions.Out("Folder for report.html (default: that of the stored results; several results need one).");
-
     private readonly Option<DateOnly?> _month = CommonOptions.Month();
 
     public ReportCommand(Terminal terminal)

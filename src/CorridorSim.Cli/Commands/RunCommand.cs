@@ -102,7 +102,10 @@ internal sealed class RunCommand : Verb
         return _terminal.Interruption.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
     }
 
-    /// <summary>Each replication is stored as it comes, the conclusions at the end.</summary>
+    /// <summary>The study as the options say.</summary>
+    /// <param name="line">The command line.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="recording">Stores replications and holds those at hand; none where nothing is stored.</param>
     private Study Studied(ParseResult line, CorridorPlan plan, Recording? recording)
     {
         if (_study.Replications(line) is not null && (line.GetValue(_precision) is not null || line.GetValue(_atMost) is not null))
@@ -110,6 +113,7 @@ internal sealed class RunCommand : Verb
         return _study.Run(line, plan, _terminal, recording?.Known, recording is null ? null : recording.Add, line.GetValue(_precision), line.GetValue(_atMost), line.GetValue(_worthMost) ?? WorthMost.WhenMissed, line.GetValue(_extend), line.GetValue(_controls));
     }
 
+    /// <summary>Each replication is stored as it comes, the conclusions at the end.</summary>
     private Study Stored(ParseResult line, CorridorPlan plan, OutputFolder folder)
     {
         using var recording = new Recording(folder, plan, _study.RandomSeed(line), line.GetValue(_resume) || line.GetValue(_extend));
