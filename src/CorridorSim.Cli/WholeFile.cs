@@ -1,4 +1,5 @@
 using System.IO;
+using System.Text;
 
 namespace CorridorSim.Cli;
 
@@ -21,6 +22,9 @@ internal static class WholeFile
             throw new IOException($"{path} could not be written: {error.Message} What stood there before is untouched.", error);
         }
     }
+
+    /// <summary>The same for text, in UTF-8 without a mark.</summary>
+    public static void WriteText(string path, string text) => Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Writes a file beside its place.</summary>
     public static void WriteBeside(string path, Action<Stream> write)

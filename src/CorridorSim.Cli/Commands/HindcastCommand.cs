@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
-using System.Text;
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments.Hindcasts;
 using CorridorSim.Model;
@@ -20,7 +19,7 @@ internal sealed class HindcastCommand : Verb
     private readonly Terminal _terminal;
     private readonly ScenarioChoice _hindcast = new(description: "A hindcast: observed outcomes and the scenarios they are compared with.");
     private readonly StudyChoice _study = new(replications: $"Replications of each scenario and window (default: {UsualReplications}).", budget: null);
-    private readonly Option<string?> _out = CommonOptions.Out("Write hindcast.csv, all rows with all numbers, and the figure for `figures` into this folder.");
+    private readonly KeptFindings _kept = new("Write hindcast.csv, all rows with all numbers, and the figure for `figures` into this folder.");
     private readonly Option<bool> _json = CommonOptions.Json("all rows");
 
     public HindcastCommand(Terminal terminal)
@@ -30,36 +29,27 @@ internal sealed class HindcastCommand : Verb
         _terminal = terminal;
         _hindcast.AddTo(this);
         _study.AddTo(this);
-        Add(_out);
+        _kept.AddTo(this);
         Add(_json);
         SetAction(Run);
     }
 
     private int Run(ParseResult line)
     {
-        var folder = line.GetValue(_out);
-        if (folder is not null)
-            OutputFolder.CheckWritable(folder);
+        _kept.Check(line);
         var replications = _study.Replications(line) ?? UsualReplications;
         if (replications < 2)
             throw new UsageException("--replications: an interval needs two of them at least.");
         if (Read(line) is not { } hindcast)
             return ExitCode.BadInput;
         var study = Simulated(line, hindcast, replications);
-        if (folder is not null)
-            Write(folder, study);
+        _kept.KeepTable(line, "hindcast.csv", () => HindcastCsv.Of(study));
+        _kept.KeepFigures(line, Figures.Hindcast(study));
         if (line.GetValue(_json))
             _terminal.Output.Write(JsonText.Object(json => HindcastView.Write(json, study)));
         else
             HindcastView.Write(_terminal, study);
         return _terminal.Interruption.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
-    }
-
-    private static void Write(string folder, HindcastStudy study)
-    {
-        WholeFile.Write(Path.Combine(folder, "hindcast.csv"), stream => stream.Write(Encoding.UTF8.GetBytes(HindcastCsv.Of(study))));
-        if (Figures.Hindcast(study) is { } figure)
-            WholeFile.Write(Path.Combine(folder, FigureFile.Name), stream => FigureFile.Write([figure], stream));
     }
 
     private HindcastPlan? Read(ParseResult line)

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using System.IO;
+using System.Text.Json;
 using CorridorSim.Cli.Views;
+using CorridorSim.Experiments;
 using CorridorSim.Experiments.Designs;
 using CorridorSim.Experiments.Sensitivity;
 using CorridorSim.Experiments.Statistics;
@@ -27,7 +28,7 @@ internal sealed class SenseCommand : Verb
     private readonly Option<string?> _kpi = new("--kpi") { HelpName = "KPI", Description = "Indicator looked at (default: the throughput at the screenline of the first target)." };
     private readonly Option<bool> _split = new("--split") { Description = $"Split the variance into shares (Sobol'), chance apart, instead of screening (Morris); at most {MostToSplit} values." };
     private readonly Option<bool> _tornado = new("--tornado") { Description = "Move one value at a time to both ends of its range and leave the others as they are, instead of screening." };
-    private readonly Option<string?> _out = CommonOptions.Out("Keep the figure in this folder, for 'figures'.");
+    private readonly KeptFindings _kept = new("Keep the figure in this folder, for 'figures'.");
     private readonly Option<bool> _json = CommonOptions.Json("the indices");
 
     public SenseCommand(Terminal terminal)
@@ -42,7 +43,7 @@ internal sealed class SenseCommand : Verb
         Add(_kpi);
         Add(_split);
         Add(_tornado);
-        Add(_out);
+        _kept.AddTo(this);
         _study.AddTo(this);
         Add(_json);
         SetAction(Sense);
@@ -52,43 +53,32 @@ internal sealed class SenseCommand : Verb
     {
         if (line.GetValue(_split) && line.GetValue(_tornado))
             throw new UsageException("--split and --tornado are two ways to look at it. Give one of them.");
-        if (line.GetValue(_out) is { } folder)
-            OutputFolder.CheckWritable(folder);
+        _kept.Check(line);
         if (_scenario.Plan(line, _terminal) is not { } plan)
             return ExitCode.BadInput;
         var factors = line.GetRequiredValue(_vary).Select(text => FactorOf(text, plan)).ToList();
         foreach (var (factor, level) in factors.SelectMany(factor => new[] { (factor, 0.0), (factor, 1.0) }))
             Corridor.Of(_scenario.PlanWith(line, [SetOf(factor, factor.Quantile(level))]));
         var kpi = Kpi(line.GetValue(_kpi), plan);
-        var figure = line.GetValue(_split) ? Split(line, plan, factors, kpi) : line.GetValue(_tornado) ? Swing(line, plan, factors, kpi) : Screen(line, plan, factors, kpi);
-        if (line.GetValue(_out) is { } kept && figure is not null)
-            WholeFile.Write(Path.Combine(kept, FigureFile.Name), stream => FigureFile.Write([figure], stream));
+        _kept.KeepFigures(line, line.GetValue(_split) ? Split(line, plan, factors, kpi) : line.GetValue(_tornado) ? Swing(line, plan, factors, kpi) : Screen(line, plan, factors, kpi));
         return ExitCode.Done;
     }
 
     private Figure? Screen(ParseResult line, CorridorPlan plan, List<Factor> factors, KpiInfo kpi)
     {
         var trajectories = Math.Max(2, _study.Replications(line) ?? UsualTrajectories);
-        using var progress = _study.Progress(line, _terminal);
-        var effects = new MorrisScreening(_study.Replicator(line)).Run(factors, values => At(line, factors, values), kpi.Name, trajectories, _study.RandomSeed(line), progress.Show, _terminal.Interruption);
-        progress.Dispose();
-        if (line.GetValue(_json))
-            _terminal.Output.Write(JsonText.Object(json => SensitivityView.Write(json, kpi, effects)));
-        else
-            SensitivityView.Write(_terminal, kpi, effects, trajectories);
+        var effects = Found(
+            line, (replicator, progress) => new MorrisScreening(replicator).Run(factors, values => At(line, factors, values), kpi.Name, trajectories, _study.RandomSeed(line), progress, _terminal.Interruption),
+            (json, effects) => SensitivityView.Write(json, kpi, effects), effects => SensitivityView.Write(_terminal, kpi, effects, trajectories));
         return Figures.Screening(effects, kpi.Name, kpi.Unit, $"{plan.Scenario}; {trajectories} trajectories, random seed {_study.RandomSeed(line)}; intervals: bootstrap over the trajectories.");
     }
 
     private Figure? Swing(ParseResult line, CorridorPlan plan, List<Factor> factors, KpiInfo kpi)
     {
         var replications = Math.Max(2, _study.Replications(line) ?? UsualSwings);
-        using var progress = _study.Progress(line, _terminal);
-        var swings = new OneAtATime(_study.Replicator(line)).Run(factors, values => At(line, factors, values), kpi.Name, replications, _study.RandomSeed(line), progress.Show, _terminal.Interruption);
-        progress.Dispose();
-        if (line.GetValue(_json))
-            _terminal.Output.Write(JsonText.Object(json => SensitivityView.Write(json, kpi, swings)));
-        else
-            SensitivityView.Write(_terminal, kpi, swings, replications);
+        var swings = Found(
+            line, (replicator, progress) => new OneAtATime(replicator).Run(factors, values => At(line, factors, values), kpi.Name, replications, _study.RandomSeed(line), progress, _terminal.Interruption),
+            (json, swings) => SensitivityView.Write(json, kpi, swings), swings => SensitivityView.Write(_terminal, kpi, swings, replications));
         return Figures.Tornado(swings, kpi.Name, kpi.Unit, $"{plan.Scenario}; n = {replications} replications at each end, random seed {_study.RandomSeed(line)}; 95 % t-intervals of paired differences.");
     }
 
@@ -97,14 +87,23 @@ internal sealed class SenseCommand : Verb
         if (factors.Count > MostToSplit)
             throw new UsageException($"{factors.Count} values are too many to split the variance; at most {MostToSplit}. Screen them first, without --split.");
         var rows = Math.Max(4, _study.Replications(line) ?? UsualRows);
-        using var progress = _study.Progress(line, _terminal);
-        var split = new SobolAnalysis(_study.Replicator(line)).Run(factors, values => At(line, factors, values), kpi.Name, rows, _study.RandomSeed(line), progress.Show, _terminal.Interruption);
-        progress.Dispose();
-        if (line.GetValue(_json))
-            _terminal.Output.Write(JsonText.Object(json => SensitivityView.Write(json, kpi, split)));
-        else
-            SensitivityView.Write(_terminal, kpi, split, rows);
+        var split = Found(
+            line, (replicator, progress) => new SobolAnalysis(replicator).Run(factors, values => At(line, factors, values), kpi.Name, rows, _study.RandomSeed(line), progress, _terminal.Interruption),
+            (json, split) => SensitivityView.Write(json, kpi, split), split => SensitivityView.Write(_terminal, kpi, split, rows));
         return Figures.Variance(split, kpi.Name, $"{plan.Scenario}; {rows} rows, random seed {_study.RandomSeed(line)}; intervals: bootstrap over the rows.");
+    }
+
+    /// <summary>Simulates one way to look at it, and prints what it shows.</summary>
+    private T Found<T>(ParseResult line, Func<Replicator, Action<StudyProgress>, T> simulate, Action<Utf8JsonWriter, T> writeJson, Action<T> writeText)
+    {
+        T found;
+        using (var progress = _study.Progress(line, _terminal))
+            found = simulate(_study.Replicator(line), progress.Show);
+        if (line.GetValue(_json))
+            _terminal.Output.Write(JsonText.Object(json => writeJson(json, found)));
+        else
+            writeText(found);
+        return found;
     }
 
     private Corridor At(ParseResult line, List<Factor> factors, IReadOnlyList<double> values) =>

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.IO;
-using System.Text;
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments.Designs;
 using CorridorSim.Experiments.Search;
@@ -22,7 +20,7 @@ internal sealed class SweepCommand : Verb
     private readonly Option<Lever[]> _vary = CommonOptions.ReadMany("--vary", "PATH=VALUES", "A value to vary: 7..10 or 2 h,4 h,8 h; may be repeated, and all combinations are run.",
         LeverText.Read, "PATH=VALUES, for example sea.kuryk-alat.vessels.rail-ferry.count=7..10");
 
-    private readonly Option<string?> _out = CommonOptions.Out("Write sweep.csv with all indicators of every point into this folder, and keep its figures there for 'figures'.");
+    private readonly KeptFindings _kept = new("Write sweep.csv with all indicators of every point into this folder, and keep its figures there for 'figures'.");
     private readonly Option<bool> _json = CommonOptions.Json("the points");
 
     public SweepCommand(Terminal terminal)
@@ -34,26 +32,22 @@ internal sealed class SweepCommand : Verb
         _vary.Required = true;
         Add(_vary);
         _study.AddTo(this);
-        Add(_out);
+        _kept.AddTo(this);
         Add(_json);
         SetAction(Run);
     }
 
     private int Run(ParseResult line)
     {
-        var folder = line.GetValue(_out);
-        if (folder is not null)
-            OutputFolder.CheckWritable(folder);
+        _kept.Check(line);
         if (_scenario.Plan(line, _terminal) is not { } plan)
             return ExitCode.BadInput;
         var varied = line.GetRequiredValue(_vary);
         var paths = varied.Select(lever => lever.Path).ToList();
         var points = Grid.Of([.. varied.Select(lever => lever.Settings.Count)]).Select(levels => (IReadOnlyList<string>)[.. varied.Zip(levels, (lever, level) => lever.Settings[level].Text)]).ToList();
         var rows = Rows(line, paths, points);
-        if (folder is not null)
-            WholeFile.Write(Path.Combine(folder, FigureFile.Name), stream => FigureFile.Write(Levers(line, plan, paths, rows), stream));
-        if (folder is not null)
-            WholeFile.Write(Path.Combine(folder, "sweep.csv"), stream => stream.Write(Encoding.UTF8.GetBytes(SweepCsv.Of(paths, rows))));
+        _kept.KeepFigures(line, Levers(line, plan, paths, rows));
+        _kept.KeepTable(line, "sweep.csv", () => SweepCsv.Of(paths, rows));
         if (line.GetValue(_json))
             _terminal.Output.Write(JsonText.Object(json => SweepView.Write(json, paths, rows)));
         else
@@ -76,8 +70,8 @@ internal sealed class SweepCommand : Verb
     }
 
     /// <summary>The probability of each target against the first lever.</summary>
-    private IEnumerable<Figure> Levers(ParseResult line, CorridorPlan plan, List<string> paths, IReadOnlyList<SweepRow> rows) =>
-        plan.Targets.Keys.Select(target => Figures.Lever(rows, paths, target, $"{plan.Scenario}; n = {_study.Replications(line) ?? UsualReplications} replications at each point, random seed {_study.RandomSeed(line)}; 95 % intervals of probabilities.")).OfType<Figure>();
+    private IEnumerable<Figure?> Levers(ParseResult line, CorridorPlan plan, List<string> paths, IReadOnlyList<SweepRow> rows) =>
+        plan.Targets.Keys.Select(target => Figures.Lever(rows, paths, target, $"{plan.Scenario}; n = {_study.Replications(line) ?? UsualReplications} replications at each point, random seed {_study.RandomSeed(line)}; 95 % intervals of probabilities."));
 
     private CorridorPlan PlanAt(ParseResult line, List<string> paths, IReadOnlyList<string> settings) =>
         _scenario.PlanWith(line, [.. paths.Zip(settings, (path, setting) => $"{path}={setting}")]);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using CorridorSim.Cli.Testing;
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments;
@@ -130,7 +129,7 @@ internal sealed class TestCommand : Verb
         if (line.GetValue(_junit) is { } junit)
             WholeFile.Write(junit, stream => JUnitXml.Write(stream, results));
         if (line.GetValue(_markdown) is { } markdown)
-            WholeFile.Write(markdown, stream => stream.Write(Encoding.UTF8.GetBytes(TestMarkdown.Of(results))));
+            WholeFile.WriteText(markdown, TestMarkdown.Of(results));
         if (line.GetValue(_diff) is { } diff)
             WholeFile.Write(diff, stream => GatePage.Write(GateView.Counts(results), [.. results.Select(GateText.Report)], stream));
         return new[] { line.GetValue(_junit), line.GetValue(_markdown), line.GetValue(_diff) }.OfType<string>();

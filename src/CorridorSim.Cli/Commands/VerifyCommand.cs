@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments;
 using CorridorSim.Experiments.Verification;
@@ -37,7 +36,7 @@ internal sealed class VerifyCommand : Verb
             return ExitCode.Interrupted;
         if (line.GetValue(_out) is { } file)
         {
-            WholeFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(ValidationReport.Text(report, isQuick, randomSeed))));
+            WholeFile.WriteText(file, ValidationReport.Text(report, isQuick, randomSeed));
             _terminal.Error.WriteLine($"Written: {file}");
         }
 
