@@ -45,7 +45,7 @@ public sealed class Corridor : IReplicable
         run.Execute();
         return new TonneBalance(
             run.Sources.Sum(source => source.Units.Accepted * source.Flow.LoadTonnes),
-            run.Sources.Sum(source => source.Units.Delivered * source.Flow.LoadTonnes),
+            run.Sources.Sum(source => source.Units.Arrived * source.Flow.LoadTonnes),
             run.Sources.Sum(source => source.Units.Diverted * source.Flow.LoadTonnes),
             run.Sources.Sum(source => run.Presence.Of(source.Flow.Index, loaded: true) * source.Flow.LoadTonnes));
     }

@@ -39,7 +39,7 @@ internal sealed class CorridorLayout
         _boardings = plan.Backlog.SelectMany(place => place.Value.Units.Keys.Select(flow => (flow, place.Key)))
             .ToDictionary(entry => entry, entry => FindBoarding(Flows.First(flow => flow.Id == entry.flow), entry.Key));
         CheckDecks();
-        LosesRefused = [.. Flows.Select(flow => plan.Embargoes.Values.Any(embargo => embargo.Refused == Refused.IsLost && embargo.Refuses.Contains(flow.Id)))];
+        Detours = [.. plan.Embargoes.Select(embargo => new Detours(this, embargo.Key, embargo.Value))];
         BorderSteps = [.. Map.Places.Select(place => plan.Borders.TryGetValue(place, out var border) ? Steps(place, border) : [])];
         Spells = [.. plan.Weather.Values.Select(weather => weather.Spell.ToDistribution())];
         Loadings = [.. plan.Fleets.Values.Select(fleet => fleet.LoadsIn.ToDistribution())];
@@ -86,8 +86,8 @@ internal sealed class CorridorLayout
     /// <summary>Unloading times, ordered as the plan's fleets.</summary>
     public Distribution[] Unloadings { get; }
 
-    /// <summary>By flow: whether refused demand goes away instead of waiting.</summary>
-    public bool[] LosesRefused { get; }
+    /// <summary>By embargo: the ways that what it refuses may take instead.</summary>
+    public Detours[] Detours { get; }
 
     /// <summary>Services in the order in which their yards are numbered.</summary>
     public TrainService[] Services => [.. _services.Values];

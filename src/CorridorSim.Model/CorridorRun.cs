@@ -71,7 +71,7 @@ internal sealed class CorridorRun
         Vessels = new VesselGroup[layout.VesselClasses.Length];
         foreach (var vessel in layout.VesselClasses)
             Vessels[vessel.Index] = new VesselGroup(this, vessel);
-        _embargoes = [.. plan.Embargoes.Values.Select(embargo => new Embargo(this, embargo))];
+        _embargoes = [.. plan.Embargoes.Values.Select((embargo, index) => new Embargo(this, embargo, layout.Detours[index]))];
         _elements = Elements.Of(layout);
         _clocks = [.. _elements.Select(element => element.Clock(this))];
         _queueByWeek = [.. _queues.Select(_ => new double[layout.Weeks.Length])];
@@ -177,7 +177,7 @@ internal sealed class CorridorRun
     {
         _log?.Moved(new Movement(
             Calendar.InstantOf(Simulation.Now), consignment.Flow.Id, consignment.Batch, consignment.First, consignment.Units, consignment.Loaded,
-            Layout.StageName(cell < 0 ? consignment.Journey.To : cell / UnitStates.Count), cell < 0 ? "" : UnitStates.Names[cell % UnitStates.Count], vehicle));
+            Layout.StageName(cell < 0 ? (consignment.IsAccepted ? consignment.Journey.To : consignment.Journey.From) : cell / UnitStates.Count), cell < 0 ? "" : UnitStates.Names[cell % UnitStates.Count], vehicle));
     }
 
     /// <summary>A train or ship runs over a line; the first replication keeps it to be drawn.</summary>
@@ -264,6 +264,16 @@ internal sealed class CorridorRun
         SetOut(consignment);
     }
 
+    /// <summary>Units leave the corridor, or the queue at their origin.</summary>
+    public void Leave(Consignment consignment)
+    {
+        consignment.LeaveStore();
+        Accounts.Move(consignment.Cell, Accounts.Nowhere, consignment.Units);
+        consignment.Cell = Accounts.Nowhere;
+        BePresent(consignment, -1);
+        Tell(consignment, Accounts.Nowhere, "");
+    }
+
     /// <summary>When an opening date lies, on the clock of this run; the start when there is none, the far future when it never comes.</summary>
     public SimTime OpensAt(OpeningDate? opening)
     {
@@ -339,15 +349,6 @@ internal sealed class CorridorRun
         consignment.Vanish();
     }
 
-    private void Leave(Consignment consignment)
-    {
-        consignment.LeaveStore();
-        Accounts.Move(consignment.Cell, Accounts.Nowhere, consignment.Units);
-        consignment.Cell = Accounts.Nowhere;
-        BePresent(consignment, -1);
-        Tell(consignment, Accounts.Nowhere, "");
-    }
-
     private DateOnly? DateOf(string id)
     {
         var plan = Layout.Plan.Dates[id];
@@ -389,7 +390,9 @@ internal sealed class CorridorRun
         consignment.Passage?.Arrive(consignment.Units);
 
         var source = Sources[consignment.Flow.Index];
-        source.Units = source.Units with { Delivered = source.Units.Delivered + consignment.Units };
+        source.Units = consignment.Detour is null
+            ? source.Units with { Delivered = source.Units.Delivered + consignment.Units }
+            : source.Units with { Rerouted = source.Units.Rerouted + consignment.Units };
         if (IsMeasuring)
             CountArrival(source, consignment);
         if (consignment.Flow.Fleet >= 0)

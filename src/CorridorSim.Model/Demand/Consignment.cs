@@ -38,6 +38,9 @@ internal sealed class Consignment(Consignments all)
     /// <summary>The way that it chose at a junction and is still on; none before and after.</summary>
     public Passage? Passage { get; set; }
 
+    /// <summary>The way that an embargo made it take at the next junction; none when it chooses by itself.</summary>
+    public RouteOption? Detour { get; set; }
+
     /// <summary>Whether it has still to choose its way at the end of its journey.</summary>
     public bool MustChoose { get; set; }
 
@@ -90,7 +93,7 @@ internal sealed class Consignment(Consignments all)
         (Flow, Batch, First, Units, Destination) = (flow, batch, 0, units, destination);
         (Journey, LegNumber, Loaded, IsAccepted, MustChoose) = (flow.Journeys[destination], 0, true, false, flow.Choice is not null);
         (PresentAt, Cell, ClearedAt, TariffPerTonne, Queued, Entered) = (-1, Accounts.Nowhere, -1, 0, 0, 0);
-        (Passage, Stored, Reserved, LegFleet) = (null, null, null, null);
+        (Passage, Detour, Stored, Reserved, LegFleet) = (null, null, null, null, null);
         return this;
     }
 
@@ -131,7 +134,7 @@ internal sealed class Consignment(Consignments all)
         (twin.Flow, twin.Batch, twin.First, twin.Units, twin.Destination) = (Flow, Batch, First, units, Destination);
         (twin.Journey, twin.LegNumber, twin.Loaded, twin.IsAccepted, twin.MustChoose) = (Journey, LegNumber, Loaded, IsAccepted, MustChoose);
         (twin.PresentAt, twin.Cell, twin.ClearedAt, twin.TariffPerTonne, twin.Queued, twin.Entered) = (PresentAt, Cell, ClearedAt, TariffPerTonne, Queued, Entered);
-        (twin.Passage, twin.Stored, twin.Reserved, twin.LegFleet) = (Passage, Stored, Reserved, LegFleet);
+        (twin.Passage, twin.Detour, twin.Stored, twin.Reserved, twin.LegFleet) = (Passage, Detour, Stored, Reserved, LegFleet);
         return twin;
     }
 }

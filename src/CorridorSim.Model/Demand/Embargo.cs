@@ -9,23 +9,39 @@ internal sealed class Embargo
 {
     private readonly CorridorRun _run;
     private readonly EmbargoPlan _plan;
+    private readonly Detours _detours;
     private readonly (int Flow, int Stage)[] _watched;
     private Measures.Integrator _inForce;
 
-    public Embargo(CorridorRun run, EmbargoPlan plan)
+    public Embargo(CorridorRun run, EmbargoPlan plan, Detours detours)
     {
-        (_run, _plan) = (run, plan);
+        (_run, _plan, _detours) = (run, plan, detours);
         Refuses = [.. plan.Refuses.Select(id => Array.FindIndex(run.Layout.Flows, flow => flow.Id == id))];
         _watched = [.. Refuses.SelectMany(flow => StagesWatched(run.Layout.Flows[flow]).Select(stage => (flow, stage)))];
     }
 
     public int[] Refuses { get; }
 
+    /// <summary>Whether what it refuses is lost.</summary>
+    public bool Loses => _plan.Refused == Refused.IsLost;
+
+    /// <summary>Whether what it refuses takes another way.</summary>
+    public bool Diverts => _plan.Refused == Refused.Diverts;
+
+    /// <summary>Units a day of each flow that are loaded after it, until what waited has gone; none when all are at once.</summary>
+    public double? UnitsADayAfterwards => _plan.Releases;
+
     /// <summary>Hours in force since the start of the run.</summary>
     public double Hours => _inForce.HoursAt(_run.Simulation.Now.Ticks);
 
     /// <summary>Loaded units of the refused flows at the watched places and under way.</summary>
     public long Watched => _watched.Sum(watch => _run.Presence.At(watch.Flow, loaded: true, watch.Stage));
+
+    /// <summary>Whether a load need not wait for its end, since it has been given a way that passes no place watched.</summary>
+    public bool LetsPass(Consignment load) => load.Detour is { } way && IsAvoidedBy(load, way);
+
+    /// <summary>Whether a way of a load passes no place watched.</summary>
+    public bool IsAvoidedBy(Consignment load, Routes.RouteOption way) => _detours.Contains(load, way);
 
     public async Process Review()
     {
@@ -50,7 +66,7 @@ internal sealed class Embargo
         }
 
         foreach (var flow in Refuses)
-            _run.Sources[flow].Refuse();
+            _run.Sources[flow].Refuse(this);
     }
 
     private void End()
@@ -63,7 +79,7 @@ internal sealed class Embargo
         }
 
         foreach (var flow in Refuses)
-            _run.Sources[flow].Admit();
+            _run.Sources[flow].Admit(this);
     }
 
     private SortedSet<int> StagesWatched(Flow flow)
@@ -72,7 +88,7 @@ internal sealed class Embargo
         var stages = new SortedSet<int>(places);
         if (!_plan.Watches.Contains("under-way"))
             return stages;
-        foreach (var journey in flow.Journeys)
+        foreach (var journey in flow.Journeys.Concat(flow.Choice?.Options.SelectMany(option => option.Journeys.Where(way => way.Key.Flow == flow.Index).Select(way => way.Value)) ?? []))
         {
             var hops = journey.Legs.OfType<RailLeg>().SelectMany(leg => leg.Hops).ToList();
             var last = hops.FindLastIndex(hop => places.Contains(hop.To));

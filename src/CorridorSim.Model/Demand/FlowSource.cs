@@ -14,9 +14,11 @@ internal sealed class FlowSource
     private readonly RandomStream _gaps;
     private readonly RandomStream _destinations;
     private readonly Queue<Consignment> _refused = new();
+    private readonly List<Embargo> _embargoes = []; // in force
     private int _arrivals;
     private int _step; // of the intensity
-    private int _embargoes;
+    private double _unitsADay; // at which what waited is released
+    private bool _isReleasing;
 
     public FlowSource(CorridorRun run, Flow flow)
     {
@@ -78,18 +80,51 @@ internal sealed class FlowSource
             times.Clear();
     }
 
-    public bool IsUnderEmbargo => _embargoes > 0;
-
     /// <summary>An embargo begins; several may overlap.</summary>
-    public void Refuse() => _embargoes++;
+    public void Refuse(Embargo embargo) => _embargoes.Add(embargo);
 
     /// <summary>An embargo ends: what waited enters in the order in which it arose.</summary>
-    public void Admit()
+    public void Admit(Embargo embargo)
     {
-        if (--_embargoes > 0)
+        _embargoes.Remove(embargo);
+        if (embargo.UnitsADayAfterwards is { } unitsADay)
+        {
+            _unitsADay = unitsADay;
+            if (!_isReleasing)
+                ReleaseNext();
             return;
-        while (_refused.TryDequeue(out var consignment))
+        }
+
+        while (_embargoes.Count == 0 && _refused.TryDequeue(out var consignment))
             Ask(consignment);
+    }
+
+    /// <summary>Whether an embargo stops the loading of a consignment that has not set out yet.</summary>
+    public bool IsStopped(Consignment load)
+    {
+        foreach (var embargo in _embargoes)
+        {
+            if (!embargo.LetsPass(load))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A load that an embargo stops takes another way, where it is to and one is open, or waits at its origin.</summary>
+    /// <returns>Whether it has left: by an outside way, or for the queue at the origin.</returns>
+    public bool Stop(Consignment load)
+    {
+        if (_embargoes.Exists(embargo => embargo.Diverts) && Divert(load))
+        {
+            if (!load.Detour!.IsOutside) // set with the way
+                return false;
+            SendAway(load);
+            return true;
+        }
+
+        WaitAtOrigin(load);
+        return true;
     }
 
     private void ScheduleNext()
@@ -113,16 +148,51 @@ internal sealed class FlowSource
         var consignment = _run.Consignments.Make().Begin(Flow, number, Flow.Plan.Arrives.GroupSize, destination);
         Units = Units with { Offered = Units.Offered + consignment.Units };
         _run.Counts.Offer(consignment, consignment.Journey);
-        if (_embargoes == 0)
-            Ask(consignment);
-        else if (_run.Layout.LosesRefused[Flow.Index])
-            Lose(consignment);
-        else
+        if (IsStopped(consignment))
+            TurnBack(consignment);
+        else if (_isReleasing)
             WaitAtOrigin(consignment);
+        else
+            Ask(consignment);
     }
 
-    /// <summary>A load waits at its origin until the embargo ends.</summary>
-    public void WaitAtOrigin(Consignment consignment)
+    private void TurnBack(Consignment consignment)
+    {
+        if (_embargoes.Exists(embargo => embargo.Loses))
+            Lose(consignment);
+        else if (!Stop(consignment))
+            Ask(consignment);
+    }
+
+    /// <summary>Loads the first that waits, and the next when its share of the day is over.</summary>
+    private void ReleaseNext()
+    {
+        _isReleasing = _embargoes.Count == 0 && _refused.Count > 0;
+        if (!_isReleasing)
+            return;
+        var consignment = _refused.Dequeue();
+        _run.Simulation.Schedule(TimeSpan.FromDays(consignment.Units / _unitsADay), static source => source.ReleaseNext(), this);
+        Ask(consignment);
+    }
+
+    /// <summary>Finds a way that passes no place for whose sake loading is stopped.</summary>
+    private bool Divert(Consignment load)
+    {
+        if (!load.MustChoose)
+            return false;
+        load.Detour = _run.Choosers[Flow.Choice!.Index].Divert(load, option => _embargoes.TrueForAll(embargo => embargo.IsAvoidedBy(load, option)));
+        return load.Detour is not null;
+    }
+
+    /// <summary>What takes an outside way instead of waiting is never loaded.</summary>
+    private void SendAway(Consignment load)
+    {
+        Units = Units with { SentAway = Units.SentAway + load.Units };
+        _run.Leave(load);
+        load.Vanish();
+    }
+
+    private void WaitAtOrigin(Consignment consignment)
     {
         _run.Put(consignment, Flow.Journeys[0].From, UnitState.Embargoed);
         _refused.Enqueue(consignment);
@@ -142,11 +212,3 @@ internal sealed class FlowSource
             _run.Accept(consignment);
     }
 }
-
-/// <summary>What became of the units of a flow.</summary>
-/// <param name="Offered">Units that arose.</param>
-/// <param name="Accepted">Units that were loaded.</param>
-/// <param name="Delivered">Units that arrived.</param>
-/// <param name="Lost">Units that an embargo turned away.</param>
-/// <param name="Diverted">Units that left the corridor at a junction.</param>
-internal readonly record struct FlowUnits(long Offered, long Accepted, long Delivered, long Lost, long Diverted);

@@ -121,20 +121,22 @@ internal sealed class WagonFleet
     {
         Clock.Change(Activity.Working, Activity.Starved, units);
         _pool[place] += units;
-        while (_waiting[place].TryPeek(out var load) && (load.Units <= _pool[place] || MustWait(load)))
+        while (_waiting[place].TryPeek(out var load))
         {
+            var needed = load.Units;
+            var hasLeft = MustStop(load) && _run.Sources[load.Flow.Index].Stop(load);
+            if (!hasLeft && needed > _pool[place])
+                return;
             _waiting[place].Dequeue();
-            _missing[place] -= load.Units;
-            Clock.Queue(-load.Units);
-            if (MustWait(load))
-                _run.Sources[load.Flow.Index].WaitAtOrigin(load);
-            else
+            _missing[place] -= needed;
+            Clock.Queue(-needed);
+            if (!hasLeft)
                 Grant(load, place);
         }
     }
 
     /// <summary>An embargo stops the loading at origin also of what had asked for wagons before.</summary>
-    private bool MustWait(Consignment load) => !load.IsAccepted && _run.Sources[load.Flow.Index].IsUnderEmbargo;
+    private bool MustStop(Consignment load) => !load.IsAccepted && _run.Sources[load.Flow.Index].IsStopped(load);
 
     private void Grant(Consignment load, int place)
     {

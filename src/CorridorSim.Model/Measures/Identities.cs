@@ -10,9 +10,9 @@ internal static class Identities
         {
             var index = source.Flow.Index;
             var inside = run.Presence.Of(index, loaded: true);
-            Hold(source.Units.Accepted == source.Units.Delivered + source.Units.Diverted + inside, $"flow {source.Flow.Id}: {source.Units.Accepted} units in, {source.Units.Delivered} out, {source.Units.Diverted} diverted, {inside} inside");
+            Hold(source.Units.Accepted == source.Units.Arrived + source.Units.Diverted + inside, $"flow {source.Flow.Id}: {source.Units.Accepted} units in, {source.Units.Arrived} out, {source.Units.Diverted} diverted, {inside} inside");
             var waiting = source.Refused + (source.Flow.Fleet >= 0 ? run.Fleets[source.Flow.Fleet].MissingFor(index) + run.Fleets[source.Flow.Fleet].LoadingFor(index) : 0);
-            Hold(source.Units.Offered == source.Units.Accepted + source.Units.Lost + waiting, $"flow {source.Flow.Id}: {source.Units.Offered} units offered, {source.Units.Accepted} accepted, {source.Units.Lost} lost, {waiting} waiting at the origin");
+            Hold(source.Units.Offered == source.Units.Accepted + source.Units.Lost + source.Units.SentAway + waiting, $"flow {source.Flow.Id}: {source.Units.Offered} units offered, {source.Units.Accepted} accepted, {source.Units.Lost} lost, {source.Units.SentAway} sent away, {waiting} waiting at the origin");
         }
 
         for (var fleet = 0; fleet < run.Fleets.Length; fleet++)

@@ -78,12 +78,16 @@ internal static class Indicators
         foreach (var flow in layout.Flows)
         {
             var index = flow.Index;
-            yield return Of($"carried.{flow.Id}", "t/y", "Net tonnes delivered at the destination, a year.", run => run.Sources[index].Since(units => units.Delivered) * flow.LoadTonnes / run.Years);
+            yield return Of($"carried.{flow.Id}", "t/y", "Net tonnes delivered at the destination, a year.", run => run.Sources[index].Since(units => units.Arrived) * flow.LoadTonnes / run.Years);
+            if (IsRefusedFor(layout, flow, Plan.Refused.IsLost))
+                yield return Of($"refused.{flow.Id}", "t/y", "Net tonnes that embargoes turned away, a year.", run => run.Sources[index].Since(units => units.Lost) * flow.LoadTonnes / run.Years);
+            if (IsRefusedFor(layout, flow, Plan.Refused.Diverts))
+                yield return Of($"diverted.{flow.Id}", "t/y", "Net tonnes that embargoes made take another way, a year: those that left by an outside way, and those delivered by another one, which are carried too.", run => run.Sources[index].Since(units => units.SentAway + units.Rerouted) * flow.LoadTonnes / run.Years);
             yield return Of($"transit.{flow.Id}.mean", "d", "Mean time from loading at the origin to arrival, over units.", run => run.Transit(index).MeanDays);
             yield return Of($"transit.{flow.Id}.p10", "d", "Tenth percentile of the same, over units.", run => run.Transit(index).QuantileDays(0.1));
             yield return Of($"transit.{flow.Id}.p50", "d", "Median of the same, over units.", run => run.Transit(index).QuantileDays(0.5));
             yield return Of($"transit.{flow.Id}.p90", "d", "Ninetieth percentile of the same, over units.", run => run.Transit(index).QuantileDays(0.9));
-            yield return Of($"transit.{flow.Id}.unfinished", "share", "Units inside at the end as a share of the arrivals; above 5 % transit times are biased low.", run => Ratio(run.Presence.Of(index, loaded: true), run.Sources[index].Since(units => units.Delivered)));
+            yield return Of($"transit.{flow.Id}.unfinished", "share", "Units inside at the end as a share of the arrivals; above 5 % transit times are biased low.", run => Ratio(run.Presence.Of(index, loaded: true), run.Sources[index].Since(units => units.Arrived)));
             if (HasCosts(layout, flow))
                 yield return Of($"cost.{flow.Id}", "USD/t", "Tariffs, freight and fees of the way, and the cost of the days in transit, per tonne delivered.", run => Ratio(run.Sources[index].Cost.Dollars, run.Sources[index].Cost.Tonnes));
             foreach (var (line, dollars) in LegCosts(layout, flow))
@@ -96,6 +100,9 @@ internal static class Indicators
             }
         }
     }
+
+    private static bool IsRefusedFor(CorridorLayout layout, Demand.Flow flow, Plan.Refused refused) =>
+        layout.Plan.Embargoes.Values.Any(embargo => embargo.Refused == refused && embargo.Refuses.Contains(flow.Id));
 
     /// <summary>What each line of the way to the first destination costs, per tonne.</summary>
     private static IEnumerable<(string Line, double Dollars)> LegCosts(CorridorLayout layout, Demand.Flow flow)

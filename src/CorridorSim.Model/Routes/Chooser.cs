@@ -29,28 +29,58 @@ internal sealed class Chooser
 
     public void BeginMeasurement() => Units = new long[Choice.Options.Length];
 
-    /// <summary>Chooses for a consignment at the junction, by the draw of its arrival number: parts of one arrival choose alike while the situation is the same.</summary>
+    /// <summary>
+    /// Chooses for a consignment at the junction, by the draw of its arrival number: parts of one arrival choose alike while the situation is the same.
+    /// Who has been given a way beforehand takes that.
+    /// </summary>
     /// <returns>The way; none when it leaves the corridor here.</returns>
     public Journey? Choose(Consignment consignment)
     {
-        var weights = Weights();
+        var open = OpenWays();
+        if (!open.Contains(true))
+            Array.Fill(open, true); // nowhere to go yet: wait where the shares would lead
+        var chosen = consignment.Detour ?? Drawn(consignment, Weights(open));
+        Count(chosen, consignment.Units);
+        consignment.Passage = _experiences[chosen.Index].Begin(consignment.Units);
+        return chosen.Journeys.GetValueOrDefault((consignment.Flow.Index, consignment.Destination));
+    }
+
+    /// <summary>Chooses beforehand, at the origin, among some of the ways, as the choice is made otherwise. Ways of no weight count alike when there are no others.</summary>
+    /// <returns>The way; none when none of them is open.</returns>
+    public RouteOption? Divert(Consignment consignment, Predicate<RouteOption> isAllowed)
+    {
+        var open = OpenWays();
+        for (var i = 0; i < open.Length; i++)
+            open[i] &= isAllowed(Choice.Options[i]);
+        if (!open.Contains(true))
+            return null;
+        var weights = Weights(open);
+        var chosen = Drawn(consignment, weights.Sum() > 0 ? weights : [.. open.Select(isOpen => isOpen ? 1.0 : 0)]);
+        if (chosen.IsOutside)
+            Count(chosen, consignment.Units); // it never comes to the junction
+        return chosen;
+    }
+
+    private RouteOption Drawn(Consignment consignment, double[] weights)
+    {
         var draw = _draws[consignment.Flow.Index].At(consignment.DrawNumber) * weights.Sum();
         var chosen = 0;
         while (chosen < weights.Length - 1 && (draw > weights[chosen] || weights[chosen] <= 0))
             draw -= weights[chosen++];
-
-        if (_run.IsMeasuring)
-            Units[chosen] += consignment.Units;
-        consignment.Passage = _experiences[chosen].Begin(consignment.Units);
-        return Choice.Options[chosen].Journeys.GetValueOrDefault((consignment.Flow.Index, consignment.Destination));
+        return Choice.Options[chosen];
     }
 
-    private double[] Weights()
+    private void Count(RouteOption chosen, int units)
+    {
+        if (_run.IsMeasuring)
+            Units[chosen.Index] += units;
+    }
+
+    private bool[] OpenWays() => [.. _opens.Select(opens => opens <= _run.Simulation.Now)];
+
+    private double[] Weights(bool[] open)
     {
         var instant = _run.Calendar.ParametersAt(_run.Simulation.Now);
-        var open = _opens.Select(opens => opens <= _run.Simulation.Now).ToArray();
-        if (!open.Contains(true))
-            open = [.. open.Select(_ => true)]; // nowhere to go yet: wait where the shares would lead
         if (Choice.Plan.By == ChoiceRule.Shares)
             return [.. Choice.Options.Select((option, i) => open[i] ? option.Plan.Share.At(instant) : 0)];
 
@@ -61,7 +91,7 @@ internal sealed class Chooser
 
     /// <summary>Cost and worth of the time in dollars per tonne.</summary>
     private double Burden(RouteOption option, int number, DateTime instant) =>
-        option.Plan.Cost.At(instant) + (Choice.Plan.ValueOfTime * (option.Plan.Outside == YesNo.Yes ? option.Plan.Takes : _experiences[number].Days));
+        option.Plan.Cost.At(instant) + (Choice.Plan.ValueOfTime * (option.IsOutside ? option.Plan.Takes : _experiences[number].Days));
 
     private SimTime Opens(RouteOption option)
     {

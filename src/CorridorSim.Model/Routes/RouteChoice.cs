@@ -27,6 +27,9 @@ internal sealed class RouteOption
 
     public required RouteOptionPlan Plan { get; init; }
 
+    /// <summary>Whether it leads out of the corridor.</summary>
+    public bool IsOutside => Plan.Outside == YesNo.Yes;
+
     /// <summary>The way of each flow that chooses, by flow and destination; none for an outside way.</summary>
     public required Dictionary<(int Flow, int Destination), Journey> Journeys { get; init; }
 

@@ -82,6 +82,93 @@ public sealed class EmbargoTests
     }
 
     [Fact]
+    public void Refused_demand_may_take_an_outside_way_and_is_never_loaded()
+    {
+        var run = Corridors.Run(Yard($"{Stop}, refused: diverts }} }}\n{Choice("away: { outside: yes, share: 0 % }")}", onward: 5));
+
+        // 20 wagons arise on each day of the embargo and all of them go.
+        Assert.Empty(run.Into("mine", "embargoed"));
+        Assert.InRange(run["embargoed.stop"], 100, 365);
+        Assert.Equal(20 * run["embargoed.stop"], run["diverted.ore"] / 60, 1);
+        Assert.Equal(run["diverted.ore"] / 60 / (20 * 365), run["chosen.split.away"], 0.01);
+        AssertOfferedIsCarriedDivertedOrInside(run, carriedOnTheWay: run["carried.ore"]);
+    }
+
+    [Fact]
+    public void Refused_demand_may_take_another_way_that_passes_no_place_watched()
+    {
+        var run = Corridors.Run(Yard($"{Stop}, refused: diverts }} }}\n{Choice("by-pass: { via: [pass], share: 0 % }")}", onward: 5));
+
+        // Two days on the other way, so what was diverted in the last two may still be under way.
+        Assert.Empty(run.Into("mine", "embargoed"));
+        Assert.InRange((20 * run["embargoed.stop"]) - (run["diverted.ore"] / 60), -0.5, 40.5);
+        Assert.Equal(run["diverted.ore"] / 60, run.Times("beside", "running").Count(hours => hours < 363 * 24), 1);
+        Assert.InRange(Peak(run), 100 + 150 - 20, 100 + 150 + 20);
+        AssertOfferedIsCarriedDivertedOrInside(run, carriedOnTheWay: run["carried.ore"] - run["diverted.ore"]);
+    }
+
+    [Fact]
+    public void Refused_demand_that_finds_no_open_way_waits()
+    {
+        var run = Corridors.Run(Yard($"{Stop}, refused: diverts }} }}\n{Choice("by-pass: { via: [pass], opens: 2030-01-01 }")}", onward: 5));
+
+        Assert.True(run.Hours("mine", "embargoed") > 1000);
+        Assert.Equal(0, run["diverted.ore"]);
+    }
+
+    [Fact]
+    public void Demand_that_waits_for_wagons_is_diverted_too()
+    {
+        var run = Corridors.Run(Yard($"{Stop}, refused: diverts }} }}\n{Choice("by-pass: { via: [pass], share: 0 % }")}\nfleets: {{ pool: {{ cargo: wagon, count: 300 wagon }} }}", onward: 5, uses: ", uses: pool"));
+
+        var loadedToYard = run.Movements.Where(movement => movement is { Flow: "ore", Loaded: true, Stage: "line", State: "running" }).Select(movement => run.HoursOf(movement.At)).ToList();
+        Assert.True(run["diverted.ore"] > 0);
+        Assert.Empty(run.Into("mine", "embargoed"));
+        Assert.InRange(run["embargoed.stop"], 30, 365);
+        Assert.NotEmpty(loadedToYard);
+    }
+
+    [Fact]
+    public void What_is_to_divert_needs_a_way_that_passes_no_place_watched()
+    {
+        var nowhere = Assert.Throws<PlanException>(() => Corridor.Of(Corridors.Read(Yard($"{Stop}, refused: diverts }} }}\n{Choice("late: { via: [pass, yard] }")}", onward: 5))));
+
+        Assert.Equal("embargoes.stop.refused", nowhere.Path);
+        Assert.True(Corridors.TryRead(Yard($"{Stop}, refused: diverts }} }}", onward: 5)).HasErrors);
+    }
+
+    [Fact]
+    public void What_waited_is_loaded_at_the_rate_at_which_it_is_released_and_what_arises_meanwhile_behind_it()
+    {
+        var run = Corridors.Run(Yard($"{Stop}, releases: 60 wagon/d }} }}", onward: 5));
+
+        // 60 wagons a day are 0.4 h apart; new demand, 1.2 h apart, enters behind what waits.
+        var waited = run.Into("mine", "embargoed").Select(movement => movement.Batch).ToHashSet();
+        var loaded = run.Into("mine", "waiting for a train").Where(movement => movement.Flow == "ore").DistinctBy(movement => movement.Batch).ToList();
+        var released = loaded.Where(movement => waited.Contains(movement.Batch)).Select(movement => run.HoursOf(movement.At)).ToList();
+        Assert.Equal(loaded.Select(movement => movement.Batch).Order(), loaded.Select(movement => movement.Batch));
+        Assert.True(released.Count > 1000);
+        Assert.All(released.Zip(released.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 0.4 - 1e-6));
+
+        // Up to two days between a review that starts and one that ends it, ten days of running: 60 a day beyond the five that leave.
+        Assert.InRange(Peak(run), 100 + 150, 100 + (60 * 12));
+    }
+
+    [Fact]
+    public void Released_demand_gives_way_to_demand_as_it_arises_when_it_has_gone()
+    {
+        // One embargo of ten days: 200 wagons wait, 20 more arise a day, 60 are loaded: gone after five days.
+        var run = Corridors.Run(Yard("embargoes: { stop: { refuses: [ore], watches: [yard, under-way], starts-above: 5 wagon, ends-below: 1 wagon, reviewed: every 10 d, releases: 60 wagon/d } }", onward: 50, stops: ", stops: 2025-01-26"));
+
+        var loaded = run.Into("mine", "waiting for a train").Where(movement => movement.Flow == "ore").DistinctBy(movement => movement.Batch).Select(movement => run.HoursOf(movement.At)).ToList();
+        var pauses = loaded.Zip(loaded.Skip(1), (first, second) => (second, hours: second - first)).ToList();
+        var ended = pauses.First(pause => pause.hours > 24).second;
+        Assert.Equal(0, ended % 240, 6);
+        Assert.All(pauses.Where(pause => pause.second > ended && pause.second < ended + (4.9 * 24)), pause => Assert.Equal(0.4, pause.hours, 6));
+        Assert.Equal(20 * 25, loaded.Count);
+    }
+
+    [Fact]
     public void A_review_without_a_period_is_an_error_of_the_file()
     {
         var reading = Corridors.TryRead(Yard("embargoes: { stop: { refuses: [ore], watches: [yard], starts-above: 100 wagon, ends-below: 50 wagon, reviewed: after 10 d } }", onward: 5));
@@ -89,15 +176,30 @@ public sealed class EmbargoTests
         Assert.True(reading.HasErrors);
     }
 
-    private static string Yard(string embargo, int onward, string uses = "") => $$"""
+    private const string Stop = "embargoes: { stop: { refuses: [ore], watches: [yard], starts-above: 100 wagon, ends-below: 50 wagon, reviewed: every 1 d";
+
+    /// <summary>All take the way by the yard, unless an embargo makes them take the other.</summary>
+    private static string Choice(string other) => $"routes: {{ split: {{ flows: [ore], at: mine, options: {{ yard: {{ via: [yard] }}, {other} }} }} }}";
+
+    /// <summary>20 wagons a day for a year = what was carried on the way chosen + what was diverted + what is inside at the end.</summary>
+    private static void AssertOfferedIsCarriedDivertedOrInside(Outcome run, double carriedOnTheWay)
+    {
+        var inside = run["transit.ore.unfinished"] * run["carried.ore"];
+        Assert.Equal(20 * 365 * 60, carriedOnTheWay + run["diverted.ore"] + inside, 0.01);
+    }
+
+    private static string Yard(string embargo, int onward, string uses = "", string stops = "") => $$"""
         warm-up: 0 d
         runs-for: 1 y
-        places: { mine: {}, yard: {}, works: {} }
+        places: { mine: {}, yard: {}, pass: {}, works: {} }
         flows:
-          ore: { cargo: wagon, from: mine, to: works, rate: 20 wagon/d, arrives: scheduled{{uses}} }
+          ore: { cargo: wagon, from: mine, to: works, rate: 20 wagon/d, arrives: scheduled{{uses}}{{stops}} }
           mail: { cargo: parcel, from: mine, to: yard, rate: 1 parcel/d, arrives: scheduled }
         rail:
-          line: { between: [mine, yard], length: 1000 km, speed: 100 km/d }
+          line: { between: [mine, yard], length: 900 km, speed: 90 km/d }
+          beside: { between: [mine, pass], length: 1000 km, speed: 1000 km/d }
+          beside-on: { between: [pass, works], length: 1000 km, speed: 1000 km/d }
+          pass-yard: { between: [pass, yard], length: 1000 km, speed: 1000 km/d }
           onward: { between: [yard, works], {{Corridors.NoDistance}}, paths: {{onward}} train/d }
         trains: { block: { longest: 1 wagon, departs: at once } }
         screenlines: { line: { across: [line], counts: [wagon] } }

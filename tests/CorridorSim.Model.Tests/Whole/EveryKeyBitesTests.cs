@@ -84,7 +84,7 @@ public sealed partial class EveryKeyBitesTests
           trucks: { cargo: truck, from: west, to: east, rate: 8 truck/d, arrives: random }
           crude: { cargo: oil, from: west, to: east, rate: 2 parcel/d, arrives: random }
         fleets:
-          pool: { cargo: wagon, count: 500 wagon, loads-in: exponential 5 h, unloads-in: lognormal 24 h cv 0.5 }
+          pool: { cargo: wagon, count: 400 wagon, loads-in: exponential 5 h, unloads-in: lognormal 24 h cv 0.5 }
         locomotives: { diesel: { count: 9, background: 1, comes-back-in: exponential 12 h } }
         dates: { bridge: { earliest: 2025-02-01, latest: 2025-03-01, never: 30 % } }
         rail:
@@ -143,7 +143,7 @@ public sealed partial class EveryKeyBitesTests
               north: { via: [north], cost: 30 USD/t }
               south: { via: [south], cost: 28 USD/t }
               away: { outside: yes, cost: 31 USD/t, takes: 3 d }
-        embargoes: { stop: { refuses: [ore], watches: [yard, west, under-way], starts-above: 190 wagon, ends-below: 120 wagon, reviewed: every 3 d } }
+        embargoes: { stop: { refuses: [ore], watches: [yard, west, under-way], starts-above: 190 wagon, ends-below: 120 wagon, reviewed: every 3 d, releases: 40 wagon/d } }
         disruptions:
           flood: { on: rail.fourth, rate: 12 event/y, lasts: exponential 30 h, capacity-left: 30 % }
           works: { on: borders.border, from: 2025-03-01, until: 2025-03-15, probability: 60 %, capacity-left: 50 % }
