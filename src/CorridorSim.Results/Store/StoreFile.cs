@@ -166,15 +166,19 @@ internal static class StoreFile
             throw new StoreException(StoreProblem.Newer, path, $"'{path}' was written by a newer CorridorSim (layout {version}; this one reads up to {Version}). Use that version, or a newer one.");
     }
 
+    /// <summary>All steps in one transaction, and none before the version is asked again inside it: others may open the same file at the same moment.</summary>
     private static void Migrate(SqliteConnection connection)
     {
-        for (var version = (int)Number(connection, "PRAGMA user_version"); version < Version; version++)
+        if (Number(connection, "PRAGMA user_version") == Version)
+            return;
+        using var newer = connection.BeginTransaction();
+        for (var version = Number(connection, "PRAGMA user_version"); version < Version; version++)
         {
-            using var step = connection.BeginTransaction();
             Run(connection, Migrations[version]);
             Run(connection, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version + 1};");
-            step.Commit();
         }
+
+        newer.Commit();
     }
 
     private static long Number(SqliteConnection connection, string query)

@@ -192,9 +192,7 @@ public sealed class ResultStoreTests : IDisposable
     {
         var study = new StudyBuilder().Replications(3).Build();
         Store(study);
-        Ask("ALTER TABLE detail DROP COLUMN way_days");
-        Ask("ALTER TABLE detail DROP COLUMN line_runs");
-        Ask("PRAGMA user_version = 1");
+        MakeOlder();
         var older = study with { Catalogue = study.Catalogue with { Ways = [] } };
         using (var write = new SqliteConnection($"Data Source={File};Pooling=False"))
         {
@@ -208,6 +206,19 @@ public sealed class ResultStoreTests : IDisposable
         Assert.Equal(study.Replications[2].Kpis, back.Replications[2].Kpis);
         Assert.Empty(back.Replications[2].WayDays);
         Assert.Equal((long)StoreFile.Version, Ask("PRAGMA user_version"));
+    }
+
+    [Fact]
+    public void An_older_layout_is_made_newer_once_although_many_read_it_at_the_same_moment()
+    {
+        Store(new StudyBuilder().Replications(2).Build());
+        for (var time = 0; time < 5; time++)
+        {
+            MakeOlder();
+            Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ => StoreFile.OpenToRead(File).Dispose());
+
+            Assert.Equal((long)StoreFile.Version, Ask("PRAGMA user_version"));
+        }
     }
 
     [Fact]
@@ -278,6 +289,14 @@ public sealed class ResultStoreTests : IDisposable
         using var command = store.Connection.CreateCommand();
         command.CommandText = $"PRAGMA max_page_count = {pages}";
         command.ExecuteScalar();
+    }
+
+    /// <summary>Takes back what was added to the first layout.</summary>
+    private void MakeOlder()
+    {
+        Ask("ALTER TABLE detail DROP COLUMN way_days");
+        Ask("ALTER TABLE detail DROP COLUMN line_runs");
+        Ask("PRAGMA user_version = 1");
     }
 
     private object? Ask(string query)
