@@ -15,7 +15,7 @@ public sealed class LatinHypercubeTests
                 var design = LatinHypercube.Of(points, factors, (ulong)seed);
                 return Enumerable.Range(0, factors).All(factor =>
                     design.Select(point => (int)(point[factor] * points)).Order().SequenceEqual(Enumerable.Range(0, points)));
-            }).QuickCheckThrowOnFailure();
+            }).Check(Cases.Fixed);
 
     [Fact]
     public void The_same_random_seed_gives_the_same_design() => Assert.Equal(LatinHypercube.Of(10, 3, 5), LatinHypercube.Of(10, 3, 5));

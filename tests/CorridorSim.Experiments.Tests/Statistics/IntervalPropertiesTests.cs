@@ -20,7 +20,7 @@ public sealed class IntervalPropertiesTests
             var proportion = new Proportion(count.Successes, count.Trials);
             return new[] { proportion.Wilson(), proportion.ClopperPearson(), proportion.ConfidenceSequence() }
                 .All(interval => interval.Low >= 0 && interval.High <= 1 && interval.Contains(proportion.Share));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Cases.Fixed);
 
     [Fact]
     public void More_confidence_never_shortens_an_interval() =>
@@ -30,7 +30,7 @@ public sealed class IntervalPropertiesTests
             return Holds(proportion.Wilson(0.99), proportion.Wilson(0.9))
                 && Holds(proportion.ClopperPearson(0.99), proportion.ClopperPearson(0.9))
                 && Holds(proportion.ConfidenceSequence(0.99), proportion.ConfidenceSequence(0.9));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Cases.Fixed);
 
     [Fact]
     public void Failures_and_successes_mirror_each_other() =>
@@ -39,7 +39,7 @@ public sealed class IntervalPropertiesTests
             var interval = new Proportion(count.Successes, count.Trials).ConfidenceSequence();
             var mirrored = new Proportion(count.Trials - count.Successes, count.Trials).ConfidenceSequence();
             return Math.Abs(interval.Low - (1 - mirrored.High)) < 1e-9 && Math.Abs(interval.High - (1 - mirrored.Low)) < 1e-9;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Cases.Fixed);
 
     [Fact]
     public void Looking_all_the_time_costs_width() =>
@@ -47,7 +47,7 @@ public sealed class IntervalPropertiesTests
         {
             var sample = Sample.Of(values);
             return Holds(sample.ConfidenceSequence(), sample.MeanInterval());
-        }).QuickCheckThrowOnFailure();
+        }).Check(Cases.Fixed);
 
     [Fact]
     public void Quantiles_rise_with_their_level_and_lie_in_their_interval() =>
@@ -57,7 +57,7 @@ public sealed class IntervalPropertiesTests
             return Quantile.Of(sorted, 0.1) <= Quantile.Of(sorted, 0.5)
                 && Quantile.Of(sorted, 0.5) <= Quantile.Of(sorted, 0.9)
                 && Quantile.IntervalOf(sorted, 0.5).Contains(Quantile.Of(sorted, 0.5));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Cases.Fixed);
 
     [Fact]
     public void Corrected_p_values_are_never_smaller_and_keep_the_order() =>
@@ -66,7 +66,7 @@ public sealed class IntervalPropertiesTests
             var adjusted = Holm.Adjust(pValues);
             return pValues.Zip(adjusted).All(pair => pair.Second >= pair.First && pair.Second <= 1)
                 && pValues.Zip(adjusted).OrderBy(pair => pair.First).Select(pair => pair.Second).SequenceEqual(adjusted.Order());
-        }).QuickCheckThrowOnFailure();
+        }).Check(Cases.Fixed);
 
     private static bool Holds(Interval outer, Interval inner) => outer.Low <= inner.Low + 1e-12 && inner.High <= outer.High + 1e-12;
 }
