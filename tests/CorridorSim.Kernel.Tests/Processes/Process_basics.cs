@@ -239,7 +239,7 @@ public sealed class Process_basics
     {
         using var simulation = new Simulation();
 
-        async Process Wrong() => await Task.Delay(1, TestContext.Current.CancellationToken);
+        async Process Wrong() => await new TaskCompletionSource().Task; // Never completed: a task that is over already would not suspend the process.
         simulation.Start(Wrong());
 
         var exception = Assert.Throws<EventFailedException>(() => simulation.Run());
