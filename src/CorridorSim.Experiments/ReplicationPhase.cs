@@ -25,10 +25,13 @@ internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock
     /// <summary>The first target of each indicator, in file order: what saturates does not depend on the threshold.</summary>
     public static IReadOnlyList<TargetPlan> TargetsToSaturate(CorridorPlan plan) => [.. plan.Targets.Values.DistinctBy(target => target.Indicator)];
 
-    public void Run(CancellationToken cancellation)
+    /// <summary>Makes them.</summary>
+    /// <param name="stopped">The user ends the study, at any time.</param>
+    /// <param name="cancellation">The user or the time budget ends it. The budget spares the pilot, so that there is always something to conclude from, however slow the machine is.</param>
+    public void Run(CancellationToken stopped, CancellationToken cancellation)
     {
         _expected = _rule.Looks.First;
-        Pilot(cancellation);
+        Pilot(stopped);
         for (var look = _rule.Looks.First; MakeUpTo(look, cancellation); look = _rule.Looks.After(look))
         {
             _answered = options.Replications is not null || _rule.IsSatisfied(_indicators);

@@ -24,7 +24,7 @@ public sealed record StudyOptions
     /// <summary>Most replications to make when their number is not fixed.</summary>
     public int MaxReplications { get; init; } = 1000;
 
-    /// <summary>Time after which to stop with what there is; nothing sets no limit. Where it binds, the number of replications depends on the machine.</summary>
+    /// <summary>Time after which to stop with what there is, but not before the first eight replications; nothing sets no limit. Where it binds, the number of replications depends on the machine.</summary>
     public TimeSpan? Budget { get; init; }
 
     /// <summary>Whether to search the demand multiplier at which the corridor saturates; costs some 40 replications per indicator with a target.</summary>

@@ -66,9 +66,9 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
         var began = clock.GetTimestamp();
 
         var replications = new ReplicationPhase(replicator, clock, plan, atDemand(1), options, PilotReplications);
-        replications.Run(either.Token);
+        replications.Run(cancellation, either.Token);
         if (replications.Indicators.Count == 0)
-            either.Token.ThrowIfCancellationRequested();
+            cancellation.ThrowIfCancellationRequested();
 
         var (saturation, cut) = options.SearchSaturation && !cancellation.IsCancellationRequested
             ? Saturations(plan, atDemand, options, clock.GetElapsedTime(began), cancellation)

@@ -31,6 +31,11 @@ internal static class CommandLine
             terminal.Error.WriteLine("Stopped before anything was finished.");
             return ExitCode.Interrupted;
         }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("error: The time budget ended before there was anything to conclude from. Give more time with --budget.");
+            return ExitCode.BadInput;
+        }
 #pragma warning disable CA1031 // The outermost place: each kind of failure is told apart below, and what is left is a defect that is shown in full.
         catch (Exception error)
 #pragma warning restore CA1031

@@ -32,6 +32,14 @@ public sealed class SearchCommandTests
     }
 
     [Fact]
+    public void A_budget_that_ends_before_anything_is_paired_says_so()
+    {
+        var outcome = CorridorSimProgram.Run(Clocks.Racing, "compare", TwoPorts, MoreFerries, "--budget", "1s", "--quiet");
+
+        Assert.Equal(new Outcome(ExitCode.BadInput, "", "error: The time budget ended before there was anything to conclude from. Give more time with --budget.\n"), outcome);
+    }
+
+    [Fact]
     public void A_comparison_says_how_much_more_probable_a_target_gets()
     {
         var outcome = CorridorSimProgram.Run("compare", TwoPorts, MoreFerries, "--replications", "8", "--quiet", "--json");

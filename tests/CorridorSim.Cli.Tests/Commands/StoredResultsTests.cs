@@ -1,6 +1,5 @@
 using System.IO;
 using System.Text.Json;
-using System.Threading;
 using Xunit;
 
 namespace CorridorSim.Cli.Tests.Commands;
@@ -13,13 +12,13 @@ public sealed class StoredResultsTests
     public void A_stopped_run_goes_on_where_it_was_and_ends_with_the_same_bytes()
     {
         using var folder = new TemporaryFolder();
-        string[] study = ["run", TwoPorts, "--replications", "300", "--quiet", "--json"];
-        var whole = CorridorSimProgram.Run([.. study, "--out", folder.At("whole")]);
+        string[] study = ["run", TwoPorts, "--replications", "300", "--json"];
+        var whole = CorridorSimProgram.Run([.. study, "--quiet", "--out", folder.At("whole")]);
 
-        using (var interruption = new CancellationTokenSource(TimeSpan.FromSeconds(0.5)))
-            CorridorSimProgram.Run(interruption.Token, [.. study, "--out", folder.At("stopped")]);
-        var resumed = CorridorSimProgram.Run([.. study, "--out", folder.At("stopped"), "--resume"]);
+        var stopped = CorridorSimProgram.RunUntilItSpeaks([.. study, "--out", folder.At("stopped")]);
+        var resumed = CorridorSimProgram.Run([.. study, "--quiet", "--out", folder.At("stopped"), "--resume"]);
 
+        Assert.Contains("Stopped early: 8 of 300 replications were made", stopped.Output, StringComparison.Ordinal);
         Assert.Equal(whole, resumed with { Error = resumed.Error.Replace("stopped", "whole", StringComparison.Ordinal) });
         Assert.Equal(File.ReadAllBytes(folder.At("whole/report.html")), File.ReadAllBytes(folder.At("stopped/report.html")));
     }

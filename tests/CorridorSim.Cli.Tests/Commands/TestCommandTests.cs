@@ -40,10 +40,10 @@ public sealed class TestCommandTests
         using var folder = new TemporaryFolder();
         var half = Median(folder);
 
-        var outcome = Test(folder, ["--budget", "1s"], $"p(throughput.strait >= {half} t/y) >= 50 %");
+        var outcome = TestWith(Clocks.Racing, folder, ["--budget", "1s"], "flows.ore.rate: times 1", $"p(throughput.strait >= {half} t/y) >= 50 %");
 
         Assert.Equal(ExitCode.Undecided, outcome.ExitCode);
-        Assert.Contains("UNDECIDED", outcome.Output, StringComparison.Ordinal);
+        Assert.Matches(" \\d+/30 .* UNDECIDED\n", outcome.Output);
     }
 
     [Fact]
@@ -206,12 +206,15 @@ public sealed class TestCommandTests
     private static Outcome Test(TemporaryFolder folder, string[] options, params string[] expectations) => TestWith(folder, options, "flows.ore.rate: times 1", expectations);
 
     /// <summary>Tests an overlay of the small corridor with one change and some expectations.</summary>
-    private static Outcome TestWith(TemporaryFolder folder, string[] options, string change, params string[] expectations)
+    private static Outcome TestWith(TemporaryFolder folder, string[] options, string change, params string[] expectations) => TestWith(TimeProvider.System, folder, options, change, expectations);
+
+    /// <inheritdoc cref="TestWith(TemporaryFolder, string[], string, string[])"/>
+    private static Outcome TestWith(TimeProvider clock, TemporaryFolder folder, string[] options, string change, params string[] expectations)
     {
         File.Copy(Repository.Sample("two-ports.yaml"), folder.At("two-ports.yaml"), overwrite: true);
         string[] lines = ["overlay: 'two ports: expectations'", "extends: two-ports.yaml", "change:", .. expectations.Select((text, i) => $"  expect.e{i}: {text}"), $"  {change}"];
         File.WriteAllLines(folder.At("expectations.yaml"), lines);
-        return CorridorSimProgram.Run(["test", folder.At("expectations.yaml"), "--quiet", .. options]);
+        return CorridorSimProgram.Run(clock, ["test", folder.At("expectations.yaml"), "--quiet", .. options]);
     }
 
     /// <summary>A throughput that is reached in half of the years, as far as 200 of them tell.</summary>
