@@ -14,7 +14,7 @@ internal static class StoreFile
     private const int ReadOnly = 8;
 
     /// <summary>Steps from one version of the layout to the next; the first makes version 1 of nothing.</summary>
-    private static readonly string[] Migrations = [Asset.Text("store/schema.sql"), Asset.Text("store/layout-2.sql"), Asset.Text("store/layout-3.sql")];
+    private static readonly string[] Migrations = [Asset.Text("store/schema.sql"), Asset.Text("store/layout-2.sql"), Asset.Text("store/layout-3.sql"), Asset.Text("store/layout-4.sql")];
 
     /// <summary>Version of the layout that this program writes.</summary>
     public static int Version => Migrations.Length;

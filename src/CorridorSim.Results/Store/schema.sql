@@ -91,12 +91,6 @@ CREATE TABLE bottleneck (
     PRIMARY KEY (study, position)
 ) WITHOUT ROWID;
 
--- Mean throughputs sharpened by control variates; no row where that was not asked.
-CREATE TABLE sharper_means (
-    study  INTEGER PRIMARY KEY REFERENCES study (id),
-    result TEXT NOT NULL                       -- JSON: indicator, mean, 95 % interval, gain, controls
-);
-
 CREATE TABLE warning (
     study    INTEGER NOT NULL REFERENCES study (id),
     position INTEGER NOT NULL,

@@ -188,40 +188,6 @@ public sealed class ResultStoreTests : IDisposable
     }
 
     [Fact]
-    public void An_older_layout_is_made_newer_when_it_is_read()
-    {
-        var study = new StudyBuilder().Replications(3).Build();
-        Store(study);
-        MakeOlder();
-        var older = study with { Catalogue = study.Catalogue with { Ways = [] } };
-        using (var write = new SqliteConnection($"Data Source={File};Pooling=False"))
-        {
-            write.Open();
-            using var command = new StoreCommand(write, "UPDATE study SET catalogue = $1", 1);
-            command.Run(PlanJson.Write(older.Catalogue));
-        }
-
-        var back = Read();
-
-        Assert.Equal(study.Replications[2].Kpis, back.Replications[2].Kpis);
-        Assert.Empty(back.Replications[2].WayDays);
-        Assert.Equal((long)StoreFile.Version, Ask("PRAGMA user_version"));
-    }
-
-    [Fact]
-    public void An_older_layout_is_made_newer_once_although_many_read_it_at_the_same_moment()
-    {
-        Store(new StudyBuilder().Replications(2).Build());
-        for (var time = 0; time < 5; time++)
-        {
-            MakeOlder();
-            Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ => StoreFile.OpenToRead(File).Dispose());
-
-            Assert.Equal((long)StoreFile.Version, Ask("PRAGMA user_version"));
-        }
-    }
-
-    [Fact]
     public void A_file_that_is_no_store_is_refused_and_left_alone()
     {
         System.IO.File.WriteAllText(File, "tonnes;weeks\n1;2\n");
@@ -289,14 +255,6 @@ public sealed class ResultStoreTests : IDisposable
         using var command = store.Connection.CreateCommand();
         command.CommandText = $"PRAGMA max_page_count = {pages}";
         command.ExecuteScalar();
-    }
-
-    /// <summary>Takes back what was added to the first layout.</summary>
-    private void MakeOlder()
-    {
-        Ask("ALTER TABLE detail DROP COLUMN way_days");
-        Ask("ALTER TABLE detail DROP COLUMN line_runs");
-        Ask("PRAGMA user_version = 1");
     }
 
     private object? Ask(string query)
