@@ -132,11 +132,11 @@ internal sealed class CorridorLayout
         foreach (var (destination, share) in plan.To.Shares)
         {
             // Who chooses at a junction goes there first; the rest of the way is found when it has chosen.
-            journeys.Add(Journey(path, cargo, trainClass, [from, .. plan.Via.Select(PlaceOf), PlaceOf(choice?.At ?? destination)]));
+            journeys.Add(Journey(path, cargo, trainClass, [from, .. plan.Via.Select(PlaceOf), PlaceOf(choice?.At ?? destination)], FirstDay(plan)));
             var ends = choice is null ? [PlaceOf(destination)] : choice.Options.Values.Where(option => option.Outside == YesNo.No).Select(option => PlaceOf(option.To ?? destination)).ToArray();
             foreach (var end in ends.Where(end => fleet >= 0 && end != HomeOf(plan.Uses!)))
-                homeward.TryAdd((fleet, end), Journey($"{path} (empty wagons home)", cargo, trainClass, [end, .. plan.Via.Reverse().Select(PlaceOf), HomeOf(plan.Uses!)]));
-            AddHomeward(homeward, journeys[^1], path, cargo, trainClass);
+                homeward.TryAdd((fleet, end), Journey($"{path} (empty wagons home)", cargo, trainClass, [end, .. plan.Via.Reverse().Select(PlaceOf), HomeOf(plan.Uses!)], FirstDay(plan)));
+            AddHomeward(homeward, journeys[^1], path, cargo, trainClass, FirstDay(plan));
             cumulated.Add((cumulated.Count > 0 ? cumulated[^1] : 0) + share);
         }
 
@@ -155,6 +155,9 @@ internal sealed class CorridorLayout
             CumulatedShares = [.. cumulated],
         };
     }
+
+    /// <summary>The first measured day with demand, on which the lines in service decide the way of a flow that has no choice.</summary>
+    private DateOnly FirstDay(FlowPlan flow) => flow.Begins > Plan.Starts ? flow.Begins.Value : Plan.Starts;
 
     /// <summary>How a flow goes on from a place where it waits at the start.</summary>
     /// <exception cref="PlanException">The place does not lie on its way.</exception>
@@ -199,11 +202,11 @@ internal sealed class CorridorLayout
             ?? Plan.Flows.Values.FirstOrDefault(flow => flow.Uses == fleet)?.From
             ?? Map.Places[0]); // nobody uses it, so it may stand anywhere
 
-    private Journey Journey(string path, Cargo cargo, int trainClass, List<int> stops, bool alsoLater = false)
+    private Journey Journey(string path, Cargo cargo, int trainClass, List<int> stops, DateOnly? day)
     {
         // Via places that the way begins or ends with say nothing new.
         var way = stops.Where((stop, i) => i == 0 || stop != stops[i - 1]).ToList();
-        var legs = Map.Route(cargo.Id, way, alsoLater)
+        var legs = Map.Route(cargo.Id, way, day)
             ?? throw new PlanException(path, $"No lines lead from {Map.Places[way[0]]} to {Map.Places[way[^1]]} for {cargo.Id}. Add a rail or sea line that carries it, or change 'from', 'to' or 'via'.");
         var services = new TrainService?[legs.Length];
         for (var i = 0; i < legs.Length; i++)
@@ -229,13 +232,13 @@ internal sealed class CorridorLayout
     }
 
     /// <summary>Finds the way home of wagons that carry the cargo on single legs.</summary>
-    private void AddHomeward(Dictionary<(int, int), Journey> homeward, Journey journey, string path, Cargo cargo, int trainClass)
+    private void AddHomeward(Dictionary<(int, int), Journey> homeward, Journey journey, string path, Cargo cargo, int trainClass, DateOnly day)
     {
         for (var i = 0; i < journey.Legs.Length; i++)
         {
             var (fleet, end) = (journey.Fleets[i], journey.Legs[i].To);
             if (fleet >= 0 && HomeOf(Plan.Fleets.Keys.ElementAt(fleet)) is var home && home != end)
-                homeward.TryAdd((fleet, end), Journey($"{path} (empty wagons home)", cargo, trainClass, [end, home]));
+                homeward.TryAdd((fleet, end), Journey($"{path} (empty wagons home)", cargo, trainClass, [end, home], day));
         }
     }
 
@@ -274,7 +277,7 @@ internal sealed class CorridorLayout
         {
             flow.Choice = choice;
             foreach (var way in choice.Options.SelectMany(option => option.Journeys).Where(way => way.Key.Flow == flow.Index))
-                AddHomeward(flow.Homeward, way.Value, $"routes.{id}", flow.Cargo, flow.TrainClass);
+                AddHomeward(flow.Homeward, way.Value, $"routes.{id}", flow.Cargo, flow.TrainClass, FirstDay(flow.Plan));
         }
 
         return choice;
@@ -288,7 +291,7 @@ internal sealed class CorridorLayout
             for (var destination = 0; destination < flows[i].Plan.To.Shares.Count; destination++)
             {
                 var to = PlaceOf(plan.To ?? flows[i].Plan.To.Shares[destination].Key);
-                journeys[(flows[i].Index, destination)] = Journey(path, flows[i].Cargo, flows[i].TrainClass, [at, .. plan.Via.Select(PlaceOf), to], alsoLater: true);
+                journeys[(flows[i].Index, destination)] = Journey(path, flows[i].Cargo, flows[i].TrainClass, [at, .. plan.Via.Select(PlaceOf), to], day: null);
             }
         }
 

@@ -50,16 +50,16 @@ internal sealed class CorridorMap
         return a is { } from && b is { } to ? GreatCircle.Kilometres(from, to) : 1;
     }
 
-    /// <summary>The shortest way by kilometres, as legs; none when there is no way. Lines that are not in service at the start are used only where no other way leads.</summary>
+    /// <summary>The shortest way by kilometres, as legs; none when there is no way. Lines that are not in service on a day are used only where no other way leads.</summary>
     /// <param name="cargo">Cargo id: trucks use ships only, and a sea line is used only where some vessel carries the cargo.</param>
     /// <param name="stops">Origin, places to pass in order, destination.</param>
-    /// <param name="alsoLater">Whether lines that open later are as good as any: for the ways of a choice, which knows when they open.</param>
-    public Leg[]? Route(string cargo, IReadOnlyList<int> stops, bool alsoLater)
+    /// <param name="day">The day; none when lines that open later are as good as any: for the ways of a choice, which knows when they open.</param>
+    public Leg[]? Route(string cargo, IReadOnlyList<int> stops, DateOnly? day)
     {
         var edges = new List<Edge>();
         for (var i = 1; i < stops.Count; i++)
         {
-            var part = (alsoLater ? null : Shortest(cargo, stops[i - 1], stops[i], openOnly: true)) ?? Shortest(cargo, stops[i - 1], stops[i], openOnly: false);
+            var part = (day is null ? null : Shortest(cargo, stops[i - 1], stops[i], day)) ?? Shortest(cargo, stops[i - 1], stops[i], day: null);
             if (part is null)
                 return null;
             edges.AddRange(part);
@@ -100,17 +100,17 @@ internal sealed class CorridorMap
         ? VesselsOn(SeaLines[edge.Way / 2]).Any(vessel => Carries(vessel, cargo))
         : _plan.Cargo[cargo] is not { Unit: CargoUnit.Truck, InTrain: null or 0 }; // lorries ride trains only where the plan says how
 
-    private bool IsOpen(Edge edge) => edge.Sea || _plan.Rail[RailLines[edge.Way / 2]].Opens is not { } opens || opens.Date <= _plan.Starts;
+    private bool IsOpen(Edge edge, DateOnly day) => edge.Sea || _plan.Rail[RailLines[edge.Way / 2]].Opens is not { } opens || opens.Date <= day;
 
-    private List<Edge>? Shortest(string cargo, int from, int to, bool openOnly)
+    private List<Edge>? Shortest(string cargo, int from, int to, DateOnly? day)
     {
         var distance = new double[Places.Length];
         Array.Fill(distance, double.PositiveInfinity);
         var arrivedBy = new Edge?[Places.Length];
-        var open = new PriorityQueue<int, (double Kilometres, int Place)>();
+        var frontier = new PriorityQueue<int, (double Kilometres, int Place)>();
         distance[from] = 0;
-        open.Enqueue(from, (0, from));
-        while (open.TryDequeue(out var place, out var reached))
+        frontier.Enqueue(from, (0, from));
+        while (frontier.TryDequeue(out var place, out var reached))
         {
             if (place == to)
                 break;
@@ -119,11 +119,11 @@ internal sealed class CorridorMap
             foreach (var edge in _edges[place])
             {
                 var kilometres = distance[place] + edge.Kilometres;
-                if (kilometres >= distance[edge.To] || !Usable(edge, cargo) || (openOnly && !IsOpen(edge)))
+                if (kilometres >= distance[edge.To] || !Usable(edge, cargo) || (day is { } open && !IsOpen(edge, open)))
                     continue;
                 distance[edge.To] = kilometres;
                 arrivedBy[edge.To] = edge;
-                open.Enqueue(edge.To, (kilometres, edge.To));
+                frontier.Enqueue(edge.To, (kilometres, edge.To));
             }
         }
 

@@ -27,6 +27,10 @@ public sealed record RailLinePlan
     [Key("Paths a day, each way, that other traffic takes.", Unit = "train/d", Least = 0, Most = 2000, Default = "0 train/d", Example = "7 train/d (R1 C)")]
     public Dated<double> Background { get; init; } = 0.0;
 
+    /// <summary>Priority of other traffic on a single track.</summary>
+    [Key("Priority of other traffic on a line with `loops`, beside that of the train classes: the lower number goes first.", Least = 0, Most = 100, Default = "0: before every train of the corridor", Example = "10 (GK D)")]
+    public int BackgroundPriority { get; init; }
+
     /// <summary>Longest train in wagons.</summary>
     [Key("Longest train that the line takes.", Unit = "wagon", Least = 1, Most = 500, Default = "as the train class", Example = "57 wagon (R58 B)")]
     public double? LongestTrain { get; init; }
@@ -48,7 +52,7 @@ public sealed record RailLinePlan
     public string? Locomotives { get; init; }
 
     /// <summary>First day of service.</summary>
-    [Key("First day of service: a date, or the id of an uncertain one under `dates`. Until then trains wait and no route leads over it.", Default = "always in service", Example = "2029-01-01")]
+    [Key("First day of service: a date, or the id of an uncertain one under `dates`. Until then trains wait, and no flow that begins before takes its way over it, unless it chooses.", Default = "always in service", Example = "2029-01-01")]
     public OpeningDate? Opens { get; init; }
 }
 

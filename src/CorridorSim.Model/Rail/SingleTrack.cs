@@ -22,6 +22,7 @@ internal sealed class SingleTrack
     private readonly TimeSpan _clearing;
     private readonly Section[] _sections;
     private readonly Resource[][] _loops; // [direction][loop], one train each
+    private readonly int[] _othersWaiting = new int[2]; // before the line, by direction
 
     public SingleTrack(Simulation simulation, string name, RailLinePlan plan)
     {
@@ -56,6 +57,8 @@ internal sealed class SingleTrack
             await section.Track.Request(priority: priority);
             Clock.Queue(-1);
             section.Occupy();
+            if (train is null && step == 0)
+                _othersWaiting[direction]--;
             stands?.Release();
             train?.Be(stage, UnitState.Running);
             await _simulation.Delay(running / _sections.Length);
@@ -75,8 +78,10 @@ internal sealed class SingleTrack
             for (var direction = 0; trains > 0 && direction < 2; direction++)
             {
                 // Other traffic beyond what the line takes goes elsewhere instead of queueing for ever.
-                if (_sections[direction == 0 ? 0 : ^1].Track.QueueLength < 10)
-                    _ = _simulation.Start(Run(null, -1, direction, running, 0), null);
+                if (_othersWaiting[direction] >= 10)
+                    continue;
+                _othersWaiting[direction]++;
+                _ = _simulation.Start(Run(null, -1, direction, running, plan.BackgroundPriority), null);
             }
         }
     }

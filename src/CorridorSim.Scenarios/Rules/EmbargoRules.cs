@@ -6,6 +6,16 @@ namespace CorridorSim.Scenarios.Rules;
 /// <summary>An embargo watches places that exist, at reviews that come back; what it diverts has a choice.</summary>
 internal static class EmbargoRules
 {
+    /// <summary>What is released must be more than what arises meanwhile, else the queue never goes.</summary>
+    public static void Check(PlanReview review)
+    {
+        foreach (var (id, embargo) in review.Plan.Embargoes)
+        {
+            foreach (var flow in embargo.Refuses.Where(flow => embargo.Releases <= review.UnitsADay(review.Plan.Flows[flow])))
+                review.Tree.Warning("released-too-slowly", $"embargoes.{id}.releases", $"{embargo.Releases} units of '{flow}' are loaded a day after the embargo, and as many or more arise: what waits never goes, and the flow stays at that rate.", "Raise 'releases' above the demand.");
+        }
+    }
+
     public static void Check(ScenarioTree tree)
     {
         var places = tree.Ids("places").ToHashSet();

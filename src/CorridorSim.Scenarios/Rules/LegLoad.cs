@@ -27,7 +27,7 @@ internal sealed class LegLoad
         {
             var cargo = plan.Cargo[flow.Cargo];
             var net = flow.Load ?? cargo.Load;
-            var units = (flow.Rate is { } rate ? review.AtStart(rate) : net > 0 && flow.Annual is { } annual ? review.AtStart(annual) / 365 / net : 0);
+            var units = review.UnitsADay(flow);
             var comesBack = flow.Uses is { } fleet && plan.Fleets[fleet].Returns == Returns.Empty;
             foreach (var (destination, share) in flow.To.Shares)
             {

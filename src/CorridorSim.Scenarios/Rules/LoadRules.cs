@@ -11,13 +11,10 @@ internal static class LoadRules
 {
     private const double DominatedByQueueing = 0.95;
 
-    /// <summary>Flows times lines above which routes are not searched: far beyond any corridor, and seconds of work.</summary>
-    private const long MostWork = 10_000_000;
-
     public static void Check(PlanReview review)
     {
         var (plan, network) = (review.Plan, review.Network);
-        if ((plan.Rail.Count > 0 && plan.Trains.Count == 0) || (long)plan.Flows.Values.Sum(flow => flow.To.Shares.Count + flow.Via.Count) * network.Legs.Count > MostWork)
+        if ((plan.Rail.Count > 0 && plan.Trains.Count == 0) || !review.CanSearchWays)
             return;
         var loads = LegLoad.Of(review);
         foreach (var direction in network.Legs.Where(leg => leg.IsRail && leg.Index % 2 == 0))
@@ -43,6 +40,18 @@ internal static class LoadRules
         var line = review.Plan.Rail[leg.Id];
         if (line.Paths is { } paths)
             Compare(review, leg.Line, trains, review.AtStart(paths) - review.AtStart(line.Background), "train/d each way");
+        if (line.Loops is { } loops)
+            CompareSingleTrack(review, leg.Line, line, loops);
+    }
+
+    /// <summary>Other traffic alone on a section of single track, which trains of both directions use one at a time.</summary>
+    private static void CompareSingleTrack(PlanReview review, string path, RailLinePlan line, int loops)
+    {
+        var hours = (line.Length / line.Speed * 24 / (loops + 1)) + line.Clearing.TotalHours;
+        var trains = 2 * review.AtStart(line.Background);
+        var goesFirst = review.Plan.Trains.Values.Any(train => line.BackgroundPriority <= train.Priority);
+        if (trains * hours > 24 && goesFirst)
+            review.Tree.Warning("background-above-capacity", $"{path}.background", $"Other traffic alone needs {Rounded(trains * hours / 24 * 100)} % of a section ({Rounded(trains)} trains a day, both ways, of {Rounded(hours)} h each) and goes before trains of the corridor, which will hardly get through.", "Lower 'background', add 'loops', or write 'background-priority: 100' to let the corridor go first.");
     }
 
     private static void CompareBorder(PlanReview review, string id, BorderPlan border, double trains)

@@ -27,6 +27,8 @@ internal static class Rulebook
         TrainRules.Check,
         StoreRules.Check,
         DeckRules.Check,
+        EmbargoRules.Check,
+        WayRules.Check,
         LoadRules.Check,
         TargetRules.Check,
         ExpectationRules.Check,

@@ -39,6 +39,17 @@ public sealed class SingleTrackTests
         Assert.Equal(0, run.Hours("waiting for a path"), 6);
     }
 
+    [Fact]
+    public void Other_traffic_goes_before_the_corridor_unless_its_priority_says_otherwise()
+    {
+        // One section of 30 min and 4 min to clear takes 42.35 trains a day; 20 pairs of other traffic leave 2.35, and none that come last.
+        const string Crowded = "loops: 0, clearing: 4 min, background: 20 train/d";
+
+        Assert.Equal((24 * 60 / 34.0) - 40, TrainsADay(Line(Crowded, east: 100, west: 0)), 0.3);
+        Assert.Equal(24 * 60 / 34.0, TrainsADay(Line($"{Crowded}, background-priority: 11", east: 100, west: 0)), 0.3);
+        Assert.Equal(20, TrainsADay(Line($"{Crowded}, background-priority: 11", east: 20, west: 0)), 0.3);
+    }
+
     /// <summary>As many as fit in some seconds; all 10,000 with <c>CORRIDORSIM_SINGLE_TRACKS=10000</c>.</summary>
     [Fact]
     public void Every_train_of_a_crowded_line_arrives_whatever_its_loops_and_trains()

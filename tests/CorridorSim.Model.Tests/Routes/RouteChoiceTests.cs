@@ -133,6 +133,28 @@ public sealed class RouteChoiceTests
         Assert.True(run["carried.ore"] > 0, "all wait for the line that opens in 2030");
     }
 
+    [Theory]
+    [InlineData("2025-06-30", 4)]
+    [InlineData("2025-07-01", 2)]
+    public void The_lines_in_service_when_a_flow_begins_decide_its_way(string begins, double days)
+    {
+        // The short way takes two days and opens on 1 July.
+        var run = Corridors.Run($$"""
+            warm-up: 0 d
+            runs-for: 1 y
+            places: { a: {}, n: {}, s: {}, c: {} }
+            flows: { ore: { cargo: wagon, from: a, to: c, rate: 1 wagon/d, arrives: scheduled, begins: {{begins}} } }
+            rail:
+              a-n: { between: [a, n], length: 100 km, speed: 100 km/d, opens: 2025-07-01 }
+              a-s: { between: [a, s], length: 300 km, speed: 100 km/d }
+              n-c: { between: [n, c], length: 100 km, speed: 100 km/d }
+              s-c: { between: [s, c], length: 100 km, speed: 100 km/d }
+            trains: { block: { longest: 1 wagon, departs: at once } }
+            """);
+
+        Assert.Equal(days, run["transit.ore.mean"], 6);
+    }
+
     private static string Junction(string choice, string north = Corridors.NoDistance, string south = Corridors.NoDistance, string runsFor = "1 y", string more = "") => $$"""
         warm-up: 0 d
         runs-for: {{runsFor}}

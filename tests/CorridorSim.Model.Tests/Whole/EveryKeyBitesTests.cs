@@ -89,7 +89,7 @@ public sealed partial class EveryKeyBitesTests
         dates: { bridge: { earliest: 2025-02-01, latest: 2025-03-01, never: 30 % } }
         rail:
           first: { between: [mine, yard], length: 300 km, speed: 300 km/d, speeds: { fast: 500 km/d }, paths: 6 train/d, background: 2 train/d, locomotives: diesel, tariff: 0.01 USD/t/km }
-          second: { between: [yard, gap], length: 60 km, speed: 480 km/d, loops: 1, clearing: 30 min, background: 2 train/d }
+          second: { between: [yard, gap], length: 60 km, speed: 480 km/d, loops: 1, clearing: 30 min, background: 2 train/d, background-priority: 6 }
           third: { between: [gap, west], length: 50 km, speed: 480 km/d, longest-train: 8 wagon }
           fourth: { between: [east, border], length: 100 km, speed: 400 km/d, paths: 4 train/d }
           fifth: { between: [border, fork], length: 100 km, speed: 400 km/d }
