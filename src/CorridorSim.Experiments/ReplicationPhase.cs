@@ -6,8 +6,17 @@ using CorridorSim.Model.Plan;
 namespace CorridorSim.Experiments;
 
 /// <summary>The replications of one study: a pilot, a forecast, then as many as were asked for or as the stopping rule wants.</summary>
-internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock, CorridorPlan plan, IReplicable corridor, StudyOptions options, int pilotReplications)
+/// <param name="replicator">Runs the replications.</param>
+/// <param name="clock">Only for the forecast.</param>
+/// <param name="plan">The plan: its targets decide.</param>
+/// <param name="corridor">What is simulated.</param>
+/// <param name="options">How many replications, and who is told.</param>
+/// <param name="afterwards">How many replications of other kinds the study will make after so many of the plan itself; only for the forecast.</param>
+internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock, CorridorPlan plan, IReplicable corridor, StudyOptions options, Func<int, int> afterwards)
 {
+    /// <summary>Replications after which the study says what it will need. They are the first of its own.</summary>
+    private const int PilotReplications = 8;
+
     private readonly StoppingRule _rule = new(plan, corridor.Catalogue, options);
     private readonly List<double[]> _indicators = [];
     private readonly List<ReplicationResult> _detailed = [];
@@ -57,25 +66,25 @@ internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock
     private void Pilot(CancellationToken cancellation)
     {
         var known = Math.Min(options.Known.Count, _expected);
-        var began = clock.GetTimestamp();
-        if (!MakeUpTo(Math.Min(_expected, known + pilotReplications), cancellation))
+        var timed = new TimedCorridor(corridor, clock);
+        if (!MakeUpTo(Math.Min(_expected, known + PilotReplications), cancellation, timed))
             return;
 
-        var made = _indicators.Count - known;
         if (options.Replications is null)
             _expected = _rule.Forecast(_indicators);
         var left = Math.Max(0, _expected - Math.Max(_indicators.Count, options.Known.Count))
-            + (options.SearchSaturation ? TargetsToSaturate(plan).Count * SaturationSearch.UsualReplications : 0);
-        options.Forecast?.Invoke(new StudyForecast(_expected, made == 0 ? TimeSpan.Zero : clock.GetElapsedTime(began) / made * left));
+            + (options.SearchSaturation ? TargetsToSaturate(plan).Count * SaturationSearch.UsualReplications : 0)
+            + afterwards(_expected);
+        options.Forecast?.Invoke(new StudyForecast(_expected, timed.Usual * Math.Ceiling((double)left / replicator.Threads)));
     }
 
     /// <summary>Takes known results and makes new ones until there are <paramref name="count"/>; false when cancelled before.</summary>
-    private bool MakeUpTo(int count, CancellationToken cancellation)
+    private bool MakeUpTo(int count, CancellationToken cancellation, IReplicable? by = null)
     {
         _expected = Math.Max(_expected, count);
         while (_indicators.Count < Math.Min(count, options.Known.Count))
             Keep(options.Known[_indicators.Count]);
-        return replicator.Stream(corridor, options.RandomSeed, _indicators.Count, count - _indicators.Count, Deliver, cancellation);
+        return replicator.Stream(by ?? corridor, options.RandomSeed, _indicators.Count, count - _indicators.Count, Deliver, cancellation);
     }
 
     private void Keep(ReplicationResult result)

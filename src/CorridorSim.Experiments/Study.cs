@@ -43,6 +43,9 @@ public sealed record Study
     /// <summary>Mean throughputs made sharper by control variates; empty when that was not asked.</summary>
     public IReadOnlyList<SharperMean> SharperMeans { get; init; } = [];
 
+    /// <summary>Mean throughputs over the replications and their mirrored twins; empty when that was not asked.</summary>
+    public IReadOnlyList<AntitheticMean> AntitheticMeans { get; init; } = [];
+
     /// <summary>What a reader must know before trusting a number; empty when there is nothing.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 }

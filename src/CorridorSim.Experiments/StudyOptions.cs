@@ -39,6 +39,9 @@ public sealed record StudyOptions
     /// <summary>Whether mean throughput is sharpened by control variates: what the replications happened to draw of demand, weather and sailing. Only for plans; needs <see cref="SharperMean.FewestReplications"/> replications.</summary>
     public bool ControlVariates { get; init; }
 
+    /// <summary>Whether each replication gets a mirrored twin, and mean throughput is given over the pairs too. Only for plans; doubles the replications. Of a study of more than <see cref="Study.DetailedReplications"/> the first so many are paired.</summary>
+    public bool Antithetic { get; init; }
+
     /// <summary>Told, after a pilot of a few replications that count, how many replications the study will probably need.</summary>
     public Action<StudyForecast>? Forecast { get; init; }
 
@@ -60,8 +63,8 @@ public sealed record StudyOptions
 
 /// <summary>What a study will probably need.</summary>
 /// <param name="Replications">Replications in all, pilot and known ones included.</param>
-/// <param name="TimeLeft">Time for those still to be made, the search for saturation included, at the speed of the pilot.</param>
-public readonly record struct StudyForecast(int Replications, TimeSpan TimeLeft);
+/// <param name="TimeLeft">Time for those still to be made, with those of other demand and their twins, at the speed of the later half of the pilot; nothing when all that the pilot needs was at hand already.</param>
+public readonly record struct StudyForecast(int Replications, TimeSpan? TimeLeft);
 
 /// <summary>How far a study is.</summary>
 /// <param name="Phase">What it is doing.</param>
@@ -77,6 +80,9 @@ public enum StudyPhase
 
     /// <summary>Replications with other demand, to find where the corridor saturates.</summary>
     Saturation,
+
+    /// <summary>Mirrored twins of the replications.</summary>
+    Mirrored,
 
     /// <summary>Replications with one unit more of something, to find what it is worth.</summary>
     Worth,

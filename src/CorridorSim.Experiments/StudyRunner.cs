@@ -12,9 +12,6 @@ namespace CorridorSim.Experiments;
 /// <param name="clock">Only for budgets and forecasts of time; no result depends on it unless a time budget binds.</param>
 public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
 {
-    /// <summary>Replications after which the study says what it will need. They are the first of its own.</summary>
-    private const int PilotReplications = 8;
-
     /// <summary>Share of a time budget that the replications leave to the search for saturation.</summary>
     private const double ShareForSaturation = 0.25;
 
@@ -24,16 +21,22 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
     {
         using var budget = Timer(options.Budget);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, budget.Token);
-        var study = Run(plan, multiplier => Corridor.Of(multiplier == 1 ? plan : plan.WithDemandTimes(multiplier)), options, cancellation);
+        var judgesWarmUp = options.JudgeWarmUp && plan.Backlog.Count == 0; // A known queue is the start that the user wants.
+        var study = Run(plan, multiplier => Corridor.Of(multiplier == 1 ? plan : plan.WithDemandTimes(multiplier)), options, Afterwards, cancellation);
         if (options.ControlVariates)
             study = SharperMean.Added(study, Corridor.Of(plan));
+        if (options.Antithetic)
+            study = AntitheticMean.Added(study, Corridor.Of(plan).Mirrored, replicator, options, either.Token);
         study = WithWorth(study, options, either.Token);
 
-        // A known queue is the start that the user wants; and who has stopped the study does not wait for twins.
-        if (!options.JudgeWarmUp || plan.Backlog.Count > 0 || cancellation.IsCancellationRequested)
+        // Who has stopped the study does not wait for twins.
+        if (!judgesWarmUp || cancellation.IsCancellationRequested)
             return study;
         var twin = Corridor.Of(plan with { DaysOfDemandAtStart = WarmUpJudgement.DaysOfDemand });
         return study with { Warnings = [.. study.Warnings, .. new WarmUpJudgement(replicator).Judge(twin, study.Replications, options.RandomSeed, cancellation)] };
+
+        int Afterwards(int replications) =>
+            (options.Antithetic ? Math.Min(replications, Study.DetailedReplications) : 0) + (judgesWarmUp ? Math.Min(replications, WarmUpJudgement.Pairs) : 0);
     }
 
     private Study WithWorth(Study study, StudyOptions options, CancellationToken cancellation)
@@ -55,7 +58,10 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
     /// <exception cref="CorridorDeadlockException">A replication came to a standstill.</exception>
     /// <exception cref="ReplicationException">A replication failed.</exception>
     /// <exception cref="OperationCanceledException">Cancelled before the first replication had finished.</exception>
-    public Study Run(CorridorPlan plan, Func<double, IReplicable> atDemand, StudyOptions options, CancellationToken cancellation = default)
+    public Study Run(CorridorPlan plan, Func<double, IReplicable> atDemand, StudyOptions options, CancellationToken cancellation = default) =>
+        Run(plan, atDemand, options, _ => 0, cancellation);
+
+    private Study Run(CorridorPlan plan, Func<double, IReplicable> atDemand, StudyOptions options, Func<int, int> afterwards, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(atDemand);
@@ -65,7 +71,7 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, budget.Token);
         var began = clock.GetTimestamp();
 
-        var replications = new ReplicationPhase(replicator, clock, plan, atDemand(1), options, PilotReplications);
+        var replications = new ReplicationPhase(replicator, clock, plan, atDemand(1), options, afterwards);
         replications.Run(cancellation, either.Token);
         if (replications.Indicators.Count == 0)
             cancellation.ThrowIfCancellationRequested();

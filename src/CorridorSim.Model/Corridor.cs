@@ -17,6 +17,9 @@ public sealed class Corridor : IReplicable
     /// <inheritdoc/>
     public Catalogue Catalogue => _layout.Catalogue;
 
+    /// <summary>The same corridor under the opposite luck: wherever a replication draws u, its twin of the same number draws 1 - u (antithetic replications).</summary>
+    public IReplicable Mirrored => new Mirror(_layout);
+
     /// <summary>Makes a plan ready to be simulated.</summary>
     /// <exception cref="PlanException">The plan cannot be simulated, for example because a flow has no route.</exception>
     public static Corridor Of(CorridorPlan plan) => new(plan);
@@ -48,5 +51,12 @@ public sealed class Corridor : IReplicable
             run.Sources.Sum(source => source.Units.Arrived * source.Flow.LoadTonnes),
             run.Sources.Sum(source => source.Units.Diverted * source.Flow.LoadTonnes),
             run.Sources.Sum(source => run.Presence.Of(source.Flow.Index, loaded: true) * source.Flow.LoadTonnes));
+    }
+
+    private sealed class Mirror(CorridorLayout layout) : IReplicable
+    {
+        public Catalogue Catalogue => layout.Catalogue;
+
+        public ReplicationResult Run(ulong randomSeed, int replication) => new CorridorRun(layout, randomSeed, replication, log: null, isMirrored: true).Execute();
     }
 }

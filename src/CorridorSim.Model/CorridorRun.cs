@@ -40,13 +40,13 @@ internal sealed class CorridorRun
     private int _week;
     private int _days;
 
-    public CorridorRun(CorridorLayout layout, ulong randomSeed, int replication, IMovementLog? log)
+    public CorridorRun(CorridorLayout layout, ulong randomSeed, int replication, IMovementLog? log, bool isMirrored = false)
     {
         (Layout, _replication, _log) = (layout, replication, log);
         var plan = layout.Plan;
         Simulation = new Simulation();
         Calendar = layout.Calendar;
-        Streams = new RandomStreams(randomSeed, replication);
+        Streams = new RandomStreams(randomSeed, replication, isMirrored);
         _stores = new Storage?[]?[layout.Map.Places.Length * (layout.Map.RailLines.Length + 2)];
         _storesMade = new bool[_stores.Length];
         Consignments = new Consignments();

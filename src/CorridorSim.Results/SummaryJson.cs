@@ -47,6 +47,7 @@ public static class SummaryJson
         WriteList(json, "bottlenecks", study.Bottlenecks, WriteBottleneck);
         WriteWorth(json, study.WorthMost);
         WriteList(json, "sharperMeans", study.SharperMeans, WriteSharperMean);
+        WriteList(json, "antitheticMeans", study.AntitheticMeans, WriteAntitheticMean);
         WriteList(json, "stages", StageTimes.Of(study), WriteStage);
         WriteList(json, "warnings", study.Warnings, (writer, warning) => writer.WriteStringValue(warning));
         json.WriteEndObject();
@@ -103,6 +104,19 @@ public static class SummaryJson
         WriteInterval(json, "ci95", mean.Estimate.Ci95);
         WriteNumber(json, "gain", mean.Estimate.Gain);
         WriteList(json, "controls", mean.Estimate.Controls, (writer, control) => writer.WriteStringValue(control));
+        json.WriteEndObject();
+    }
+
+    private static void WriteAntitheticMean(Utf8JsonWriter json, AntitheticMean mean)
+    {
+        json.WriteStartObject();
+        json.WriteString("kpi", mean.Kpi);
+        json.WriteString("unit", mean.Unit);
+        WriteNumber(json, "mean", mean.Estimate.Mean);
+        WriteInterval(json, "ci95", mean.Estimate.Ci95);
+        WriteNumber(json, "gain", mean.Estimate.Gain);
+        WriteInterval(json, "gainCi95", mean.Estimate.GainCi95);
+        json.WriteNumber("pairs", mean.Estimate.Pairs);
         json.WriteEndObject();
     }
 

@@ -70,7 +70,7 @@ public sealed class RunControlTests
     public void The_forecast_comes_from_a_pilot_that_counts_and_is_about_right()
     {
         var forecasts = new List<StudyForecast>();
-        var clock = new TickingClock(TimeSpan.FromSeconds(8));
+        var clock = new TickingClock(TimeSpan.FromSeconds(1));
         var toy = Toy.Normal(10, 2);
 
         var study = new StudyRunner(new Replicator(1), clock).Run(
@@ -78,8 +78,35 @@ public sealed class RunControlTests
 
         var forecast = Assert.Single(forecasts);
         Assert.InRange(forecast.Replications, 100, 900);
-        Assert.Equal(forecast.Replications - 8, forecast.TimeLeft.TotalSeconds, 0.001);
+        Assert.Equal(forecast.Replications - 8, forecast.TimeLeft?.TotalSeconds);
         Assert.Equal(study.Replications.Count, toy.Runs);
+    }
+
+    [Fact]
+    public void The_forecast_is_not_misled_by_the_first_replications_which_also_compile_the_program()
+    {
+        var clock = new TickingClock(TimeSpan.Zero);
+        var toy = new Toy(["throughput.sea"], (_, replication) =>
+        {
+            clock.Spend(TimeSpan.FromSeconds(replication < 4 ? 60 : 2));
+            return [1];
+        });
+        var forecasts = new List<StudyForecast>();
+
+        new StudyRunner(new Replicator(1), clock).Run(Toy.Plan(), _ => toy, UntilDecided with { Replications = 20, Forecast = forecasts.Add });
+
+        Assert.Equal([new StudyForecast(20, TimeSpan.FromSeconds(24))], forecasts);
+    }
+
+    [Fact]
+    public void Without_a_pilot_of_its_own_a_resumed_study_promises_no_time()
+    {
+        var toy = Toy.Normal(10, 1);
+        var forecasts = new List<StudyForecast>();
+
+        Run(toy, UntilDecided with { Replications = 20, Known = [.. Enumerable.Range(0, 20).Select(n => toy.Run(1, n))], Forecast = forecasts.Add });
+
+        Assert.Equal([new StudyForecast(20, null)], forecasts);
     }
 
     [Fact]
@@ -135,6 +162,8 @@ public sealed class RunControlTests
         public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
         public override long GetTimestamp() => _now += step.Ticks;
+
+        public void Spend(TimeSpan time) => _now += time.Ticks;
 
         public void FireTimers()
         {

@@ -13,7 +13,7 @@ public sealed class SummaryJsonTests
         using var summary = JsonDocument.Parse(SummaryJson.Write(new StudyBuilder().Build()));
 
         Assert.Equal(
-            ["schema", "scenario", "scenarioHash", "randomSeed", "replications", "toolVersion", "kpis", "targets", "bottlenecks", "worthMost", "sharperMeans", "stages", "warnings"],
+            ["schema", "scenario", "scenarioHash", "randomSeed", "replications", "toolVersion", "kpis", "targets", "bottlenecks", "worthMost", "sharperMeans", "antitheticMeans", "stages", "warnings"],
             summary.RootElement.EnumerateObject().Select(member => member.Name));
     }
 

@@ -14,6 +14,7 @@ internal sealed class MergeCommand : Verb
     private readonly Terminal _terminal;
     private readonly Argument<string[]> _folders = new("DIR") { Description = "Folders that run --shard wrote, or one that holds them.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _out = CommonOptions.OutRequired("Write summary.json, report.html and results.db of the whole study into this folder.");
+    private readonly ConclusionChoice _conclusions = new();
     private readonly Option<int?> _threads = CommonOptions.Threads();
     private readonly Option<bool> _quiet = CommonOptions.Quiet();
 
@@ -25,6 +26,7 @@ internal sealed class MergeCommand : Verb
         _folders.Validators.Add(CommonOptions.RefuseOptions);
         Add(_folders);
         Add(_out);
+        _conclusions.AddTo(this);
         Add(_threads);
         Add(_quiet);
         SetAction(Merge);
@@ -45,7 +47,7 @@ internal sealed class MergeCommand : Verb
             return ExitCode.Interrupted; // The conclusions would not be those of a whole run.
         recording.Conclude(study);
         folder.Write(study);
-        StudyView.Write(_terminal, study);
+        StudyView.Write(_terminal, study, withWorth: _conclusions.Of(line).WorthMost == WorthMost.Always);
         _terminal.Error.WriteLine($"Written: {folder.ReportFile}");
         return ExitCode.Done;
     }
@@ -54,7 +56,7 @@ internal sealed class MergeCommand : Verb
     private Study Conclude(ParseResult line, CorridorPlan plan, ShardRecord record, List<ReplicationResult> replications)
     {
         using var progress = new ProgressLine(_terminal, isQuiet: line.GetValue(_quiet), isFixed: true);
-        var options = new StudyOptions { RandomSeed = record.RandomSeed, Replications = record.Replications, Known = replications, WorthMost = WorthMost.WhenMissed, Forecast = progress.Announce, Progress = progress.Show };
+        var options = _conclusions.Of(line) with { RandomSeed = record.RandomSeed, Replications = record.Replications, Known = replications, Forecast = progress.Announce, Progress = progress.Show };
         return new StudyRunner(new Replicator(line.GetValue(_threads) ?? Environment.ProcessorCount), _terminal.Clock).Run(plan, options, _terminal.Interruption);
     }
 

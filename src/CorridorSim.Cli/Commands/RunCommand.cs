@@ -22,12 +22,8 @@ internal sealed class RunCommand : Verb
     private readonly Option<bool> _extend = new("--extend") { Description = "Add replications to the finished study in the folder: --replications N in all, or a finer --precision, or a larger --max-replications. Nothing is made twice." };
     private readonly Option<double?> _precision = CommonOptions.Precision();
     private readonly Option<int?> _atMost = CommonOptions.MaxReplications();
-    private readonly Option<WorthMost?> _worthMost = CommonOptions.Read<WorthMost?>("--worth-most", "WHEN",
-        "Find what one unit more of each berth, vessel, train path, server and hour is worth: 'when-missed' (the default) when a target is missed for want of capacity, of what binds most; 'always', of everything; 'never'.",
-        text => text switch { "when-missed" => WorthMost.WhenMissed, "always" => WorthMost.Always, "never" => WorthMost.Never, _ => null }, "always, when-missed or never");
-
+    private readonly ConclusionChoice _conclusions = new();
     private readonly Option<bool> _expect = new("--expect") { Description = "Judge what the scenario expects (expect:) on these replications; ends with 2 when something failed, with 3 when something is undecided." };
-    private readonly Option<bool> _controls = new("--control-variates") { Description = "Sharpen mean throughput by what the replications happened to draw of demand, weather and sailing, chosen by a pilot; the gain is printed. Needs 40 replications." };
     private readonly ShardChoice _shard = new();
     private readonly Option<bool> _json = CommonOptions.Json("summary.json");
 
@@ -40,8 +36,7 @@ internal sealed class RunCommand : Verb
         _study.AddTo(this);
         Add(_precision);
         Add(_atMost);
-        Add(_worthMost);
-        Add(_controls);
+        _conclusions.AddTo(this);
         Add(_out);
         Add(_resume);
         Add(_extend);
@@ -66,7 +61,7 @@ internal sealed class RunCommand : Verb
         if (line.GetValue(_json))
             _terminal.Output.Write(Encoding.UTF8.GetString(SummaryJson.Write(study)));
         else
-            StudyView.Write(_terminal, study, withWorth: line.GetValue(_worthMost) is WorthMost.Always);
+            StudyView.Write(_terminal, study, withWorth: _conclusions.Of(line).WorthMost == WorthMost.Always);
         if (folder is not null)
             _terminal.Error.WriteLine($"Written: {folder.ReportFile}");
         if (_terminal.Interruption.IsCancellationRequested)
@@ -90,8 +85,10 @@ internal sealed class RunCommand : Verb
     {
         var parent = line.GetValue(_out) ?? throw new UsageException("--shard needs --out DIR: each part stores its results in a folder of its own inside it.");
         var replications = _study.Replications(line) ?? throw new UsageException("--shard needs --replications N, the number of the whole study: parts cannot decide together when to stop.");
-        if (new[] { (_study.Budget(line) is not null, "--budget"), (line.GetValue(_json), "--json"), (line.GetValue(_expect), "--expect"), (line.GetValue(_worthMost) is not null, "--worth-most"), (line.GetValue(_extend), "--extend"), (line.GetValue(_controls), "--control-variates") }.FirstOrDefault(option => option.Item1).Item2 is { } option)
+        if (new[] { (_study.Budget(line) is not null, "--budget"), (line.GetValue(_json), "--json"), (line.GetValue(_expect), "--expect"), (line.GetValue(_extend), "--extend") }.FirstOrDefault(option => option.Item1).Item2 is { } option)
             throw new UsageException($"{option} cannot be used with --shard: a part is complete only with all its replications, and merge draws the conclusions.");
+        if (_conclusions.Given(line) is { } whole)
+            throw new UsageException($"{whole} cannot be used with --shard: merge draws the conclusions, so give it there: corridorsim merge {parent} {whole} --out DIR.");
         if (_scenario.Plan(line, _terminal) is not { } plan)
             return ExitCode.BadInput;
         using var progress = _study.Progress(line, _terminal);
@@ -110,7 +107,14 @@ internal sealed class RunCommand : Verb
     {
         if (_study.Replications(line) is not null && (line.GetValue(_precision) is not null || line.GetValue(_atMost) is not null))
             throw new UsageException("--replications fixes their number: leave it out, or leave --precision and --max-replications out.");
-        return _study.Run(line, plan, _terminal, recording?.Known, recording is null ? null : recording.Add, line.GetValue(_precision), line.GetValue(_atMost), line.GetValue(_worthMost) ?? WorthMost.WhenMissed, line.GetValue(_extend), line.GetValue(_controls));
+        var asked = _conclusions.Of(line) with
+        {
+            Known = recording?.Known ?? [],
+            Delivered = recording is null ? null : recording.Add,
+            Precision = line.GetValue(_precision),
+            Extends = line.GetValue(_extend),
+        };
+        return _study.Run(line, plan, _terminal, asked with { MaxReplications = line.GetValue(_atMost) ?? asked.MaxReplications });
     }
 
     /// <summary>Each replication is stored as it comes, the conclusions at the end.</summary>

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments;
-using CorridorSim.Experiments.Worth;
-using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Cli.Commands;
@@ -53,31 +51,18 @@ internal sealed class StudyChoice
     /// <param name="line">The command line.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="terminal">Where progress is told.</param>
-    /// <param name="known">Results at hand already.</param>
-    /// <param name="delivered">Told each new result in order.</param>
-    /// <param name="stopsAt">Precision at which to stop, as a share of the mean; none decides the targets.</param>
-    /// <param name="atMost">Most replications when their number is not fixed; none for the usual.</param>
-    /// <param name="worthMost">When to find out what one unit more is worth.</param>
-    /// <param name="controlVariates">Whether mean throughput is sharpened by control variates.</param>
-    /// <param name="extends">Whether the known results were looked at before more were asked for.</param>
-    public Study Run(ParseResult line, CorridorPlan plan, Terminal terminal, IReadOnlyList<ReplicationResult>? known = null, Action<ReplicationResult>? delivered = null, double? stopsAt = null, int? atMost = null, WorthMost worthMost = WorthMost.WhenMissed, bool extends = false, bool controlVariates = false)
+    /// <param name="asked">What else the verb asks of the study.</param>
+    public Study Run(ParseResult line, CorridorPlan plan, Terminal terminal, StudyOptions asked)
     {
         using var progress = Progress(line, terminal);
-        var options = new StudyOptions
+        var options = asked with
         {
             RandomSeed = RandomSeed(line),
             Replications = Replications(line),
             Budget = Budget(line),
             Forecast = progress.Announce,
             Progress = progress.Show,
-            Known = known ?? [],
-            Delivered = delivered,
-            Precision = stopsAt,
-            WorthMost = worthMost,
-            Extends = extends,
-            ControlVariates = controlVariates,
         };
-        options = options with { MaxReplications = atMost ?? options.MaxReplications };
         return new StudyRunner(Replicator(line), terminal.Clock).Run(plan, options, terminal.Interruption);
     }
 }

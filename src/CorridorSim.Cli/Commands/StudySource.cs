@@ -29,7 +29,7 @@ internal sealed class StudySource
             return Stored(line, folder);
         if (!File.Exists(_scenario.File(line)))
             throw new UsageException($"There is neither a folder nor a file '{_scenario.File(line)}'. Name a folder that 'run --out' wrote, or a scenario.");
-        return _scenario.Plan(line, terminal) is { } plan ? _study.Run(line, plan, terminal) : null;
+        return _scenario.Plan(line, terminal) is { } plan ? _study.Run(line, plan, terminal, new StudyOptions()) : null;
     }
 
     private Study Stored(ParseResult line, string folder)

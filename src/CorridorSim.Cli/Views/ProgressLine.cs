@@ -21,12 +21,12 @@ internal sealed class ProgressLine(Terminal terminal, bool isQuiet, bool isFixed
         if (isQuiet)
             return;
         Clear();
-        terminal.Error.WriteLine($"{About}{forecast.Replications} replications, {DurationText.Wait(forecast.TimeLeft)}");
+        terminal.Error.WriteLine($"{About}{forecast.Replications} replications{(forecast.TimeLeft is { } time ? $", {DurationText.Wait(time)}" : "")}");
     }
 
     /// <summary>Shows how far the study is.</summary>
     public void Show(StudyProgress progress) =>
-        Show(progress.Phase switch { StudyPhase.Saturation => "looking for saturation", StudyPhase.Worth => "looking for what is worth most", _ => "replications" }, progress.Done, progress.Expected, progress.Phase == StudyPhase.Replications ? About : "about ");
+        Show(progress.Phase switch { StudyPhase.Saturation => "looking for saturation", StudyPhase.Mirrored => "mirrored replications", StudyPhase.Worth => "looking for what is worth most", _ => "replications" }, progress.Done, progress.Expected, progress.Phase == StudyPhase.Replications ? About : "about ");
 
     /// <summary>Shows how far the work is, ten times a second at most.</summary>
     /// <param name="doing">What is counted.</param>

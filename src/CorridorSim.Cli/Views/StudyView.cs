@@ -33,6 +33,8 @@ internal static class StudyView
         WriteBinding(output, study);
         foreach (var mean in study.SharperMeans)
             WriteLine(output, "Sharper", Printable.Of(Sharper(mean)));
+        foreach (var mean in study.AntitheticMeans)
+            WriteLine(output, "Antithetic", Printable.Of(Antithetic(mean)));
         if (study.WorthMost is { } worth)
             WriteLine(output, "Worth most", WorthView.Line(worth));
         WriteChanges(output, study);
@@ -154,10 +156,18 @@ internal static class StudyView
             : $"{mean.Kpi} {number.Of(mean.Estimate.Mean)}, {number.Of(mean.Estimate.Ci95)} {number.Unit}, as sharp as {mean.Estimate.Gain:0.0} times the replications; controls: {string.Join(", ", mean.Estimate.Controls)}";
     }
 
+    private static string Antithetic(AntitheticMean mean)
+    {
+        var number = new NumberText(mean.Unit, mean.Estimate.Mean);
+        var (gain, ci) = (mean.Estimate.Gain, mean.Estimate.GainCi95);
+        var told = double.IsNaN(gain) ? "nothing varies" : $"as sharp as {gain:0.0} ({ci.Low:0.0} - {ci.High:0.0}) times as many independent runs{(ci.High < 1 ? ": the opposite luck does harm too" : "")}";
+        return $"{mean.Kpi} {number.Of(mean.Estimate.Mean)}, {number.Of(mean.Estimate.Ci95)} {number.Unit} over {mean.Estimate.Pairs} pairs; {told}";
+    }
+
     private static string Method(Study study)
     {
         var probabilities = study.Targets.Count == 0 ? "" : $"; probabilities: {study.Targets[0].Method}";
-        return $"{study.Made} replications, random seed {study.RandomSeed}; means: Student's t{(study.SharperMeans.Count > 0 ? ", sharper ones by control variates chosen on a pilot" : "")}{probabilities}";
+        return $"{study.Made} replications, random seed {study.RandomSeed}; means: Student's t{(study.SharperMeans.Count > 0 ? ", sharper ones by control variates chosen on a pilot" : "")}{probabilities}{(study.AntitheticMeans.Count > 0 ? "; mirrored runs count in the antithetic means alone" : "")}";
     }
 
     private static void WriteLine(TextWriter output, string label, string text) => output.WriteLine($"{label,-10} {text}");

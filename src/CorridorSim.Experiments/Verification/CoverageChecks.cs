@@ -36,6 +36,7 @@ internal static class CoverageChecks
         Against.Coverage("95 % intervals against the best of 4 plans cover all distances", $"{AtLeast95} (Hsu 1996, Bonferroni)", AtLeast, Half, BestCovers),
         Against.Coverage("95 % interval by control variates covers", "Exact for normal outputs (Lavenberg and Welch 1981)", 0.95, 0, ControlsCover),
         Against.Coverage("95 % interval of 20 antithetic pair means of e^u covers", "Asymptotic", 0.95, 0.015, AntitheticCovers),
+        Against.Coverage("95 % interval of the gain of 30 antithetic pairs, correlation -.5, covers", "Exact for normal outputs (Shrout and Fleiss 1979)", 0.95, 0, GainCovers),
         Against.Coverage("95 % intervals of a race hold the gain at 6, 12 and 24 pairs", $"{AtLeast95} (Bonferroni)", AtLeast, Half, (seed, n) => new[] { 6, 12, 24 }.All(look => Sample.Of(Normals(seed, n, 24)[..look]).MeanInterval(Simultaneous.EachConfidence(3)).Contains(0))),
         Against.Coverage("Equivalence is wrongly shown at the edge of the band in", "5 % (Schuirmann 1987)", 0.05, 0, (seed, n) => Equivalence.Of(Sample.Of(Normals(seed, n, 30).Select(value => value + 5)), 5).IsShown),
         Against.Coverage("Some of 3 plans that equal the base is called different after Holm in", "1 - (1 - .05 / 3)^3 (Holm 1979)", 1 - Math.Pow(1 - (0.05 / 3), 3), 0, (seed, n) => Holm.Adjust([.. Enumerable.Range(0, 3).Select(plan => StudentTest.TwoSided(Sample.Of(Normals(seed, n, 60)[(20 * plan)..(20 * (plan + 1))]), 0))]).Min() <= 0.05),
@@ -161,6 +162,14 @@ internal static class CoverageChecks
         var stream = Stream(seed, repeat, "antithetic");
         double[] uniform = [.. Enumerable.Range(0, 20).Select(_ => stream.Next())];
         return Antithetic.PairMeans([.. uniform.Select(Math.Exp)], [.. uniform.Select(u => Math.Exp(1 - u))]).MeanInterval().Contains(Math.E - 1);
+    }
+
+    /// <summary>Pairs share a draw with opposite signs: correlation -1/2, gain 2.</summary>
+    private static bool GainCovers(ulong seed, int repeat)
+    {
+        var noise = Normals(seed, repeat, 90);
+        double[] Outputs(int sign, int own) => [.. Enumerable.Range(0, 30).Select(n => (sign * noise[n]) + noise[own + n])];
+        return Antithetic.Estimate(Outputs(1, 30), Outputs(-1, 60)).GainCi95.Contains(2);
     }
 
     private static bool BestIsSelected(ulong seed, int repeat)

@@ -13,6 +13,8 @@ internal static class StatisticsChecks
     private static readonly double[] A = [4.52, 4.61, 4.48, 4.55, 4.70];
     private static readonly double[] B = [4.90, 4.97, 4.83, 4.95, 5.06];
 
+    private const string PairedQueues = "Gain of antithetic pairs for the mean wait of 1,000 customers of M/M/1 at load .8 is shown (1)";
+    private const string GainIsShown = "Monotone in every draw, so above 1; 95 % interval above 1";
     private const string IshigamiSource = "Ishigami and Homma 1990, a = 7, b = .1; +- .03";
 
     /// <summary>Fifty zeros, then ones +- .1 by turns in blocks of five.</summary>
@@ -36,6 +38,10 @@ internal static class StatisticsChecks
         Against.Exact("MSER-5 statistic of the same", "By hand", 1.111e-4, 1e-7, () => WarmUpCut.Mser5(Mser).Statistic),
         Against.Exact("Kim-Nelson, k = 2, n0 = 10, eta", "Kim and Nelson, TOMACS 11, 2001", 0.334050, 0.000001, () => new KimNelson(2, 10, 1).Eta),
         Against.Simulated("Variance of antithetic pair means of e^u", "e^2 terms: 0.003912 against 0.242036 plain", 0.003912, AntitheticVariance),
+        Against.Simulated("Variance of antithetic pair means of an exponential time", "(2 - pi^2 / 6) / 2: a gain of 2.816", (2 - (Math.PI * Math.PI / 6)) / 2, AntitheticVarianceOfTimes),
+        new(PairedQueues, GainIsShown, true, GainOfPairedQueues),
+        Against.Exact("Gain of antithetic pairs for the distance of a normal draw from its mean", "1/2: opposite luck does the same harm", 0.5, 1e-9, GainOfDistances),
+        Against.Simulated("M/M/1 at load .8, mean wait over antithetic pairs", "rho / (mu - lambda): pairs are not biased", KnownAnswers.WaitOfSingleServer(0.8, 1, 1), (seed, n) => new[] { false, true }.Average(mirrored => Wait(seed, n, mirrored, 5000, 50_000)), inQuickMode: false),
         new("Sobol' index of x1 in Ishigami's function, 2,048 rows", IshigamiSource, true, effort => Ishigami(effort, "Sobol' index of x1 in Ishigami's function, 2,048 rows", .313905, split => split.Factors[0].First)),
         new("Total Sobol' index of x3 in Ishigami's function, 2,048 rows", IshigamiSource, true, effort => Ishigami(effort, "Total Sobol' index of x3 in Ishigami's function, 2,048 rows", .243684, split => split.Factors[2].Total)),
         new("Morris' spread of a linear function", "0 for any random seed", true, MorrisSpread),
@@ -51,6 +57,32 @@ internal static class StatisticsChecks
             var departure = ((Math.Exp(u) + Math.Exp(1 - u)) / 2) - (Math.E - 1);
             return departure * departure;
         });
+    }
+
+    private static double AntitheticVarianceOfTimes(ulong seed, int n)
+    {
+        var (first, second) = (new RandomStreams(seed, n).For("verification", "time"), new RandomStreams(seed, n, isMirrored: true).For("verification", "time"));
+        var time = new Exponential(1);
+        return Enumerable.Range(0, 2000).Average(_ => Math.Pow(((time.Sample(first) + time.Sample(second)) / 2) - 1, 2));
+    }
+
+    /// <summary>Waits grow with every service time and fall with every gap between customers, both drawn by inversion: so a run and its mirrored twin are correlated negatively.</summary>
+    private static VerificationResult GainOfPairedQueues(VerificationEffort effort)
+    {
+        double[] Waits(bool mirrored) => [.. effort.Replicator.Run(new NumberOfReplication((seed, n) => Wait(seed, n, mirrored, 0, 1000)), effort.RandomSeed, 0, 200).Select(result => result.Kpis[0])];
+        var shown = Antithetic.Estimate(Waits(false), Waits(true)).GainCi95.Low > 1 ? 1 : 0;
+        return new VerificationResult(PairedQueues, GainIsShown, 1, new Interval(shown, shown), 0, 0);
+    }
+
+    private static double Wait(ulong seed, int n, bool mirrored, int warmUp, int customers) =>
+        QueueModels.Queue(new RandomStreams(seed, n, mirrored), 1, 0.8, new Exponential(1), warmUp, customers).MeanWait;
+
+    private static double GainOfDistances()
+    {
+        var (first, second) = (new RandomStreams(1, 0).For("verification", "distance"), new RandomStreams(1, 0, isMirrored: true).For("verification", "distance"));
+        var law = new Normal(0, 1);
+        double[] Distances(RandomStream stream) => [.. Enumerable.Range(0, 500).Select(_ => Math.Abs(law.Sample(stream)))];
+        return Antithetic.Estimate(Distances(first), Distances(second)).Gain;
     }
 
     private static VerificationResult Ishigami(VerificationEffort effort, string name, double known, Func<VarianceSplit, double> share)

@@ -12,9 +12,10 @@ public sealed class RandomStream
 {
     private readonly ulong _key;
     private readonly ulong _stream;
+    private readonly ulong _mirror; // All ones in a mirrored stream: flipping every bit of a number u gives 1 - u, exactly.
     private ulong _spare;
 
-    internal RandomStream(ulong key, ulong stream) => (_key, _stream) = (key, stream);
+    internal RandomStream(ulong key, ulong stream, bool isMirrored) => (_key, _stream, _mirror) = (key, stream, isMirrored ? ulong.MaxValue : 0);
 
     /// <summary>Numbers used so far: the position of the next one.</summary>
     public long Count { get; private set; }
@@ -27,7 +28,7 @@ public sealed class RandomStream
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);
         (ulong low, ulong high) = Philox.Block((ulong)n >> 1, _stream, _key);
-        return ToUnit((n & 1) == 0 ? low : high);
+        return ToUnit(((n & 1) == 0 ? low : high) ^ _mirror);
     }
 
     /// <summary>The next 64 random bits; they take one position, like a number.</summary>
@@ -36,12 +37,12 @@ public sealed class RandomStream
         if ((Count & 1) != 0)
         {
             Count++;
-            return _spare;
+            return _spare ^ _mirror;
         }
 
         (ulong low, _spare) = Philox.Block((ulong)Count >> 1, _stream, _key);
         Count++;
-        return low;
+        return low ^ _mirror;
     }
 
     /// <summary>The middle of one of 2^52 equal parts, so never 0 nor 1, and the inverse of every distribution is finite.</summary>

@@ -13,7 +13,7 @@ internal static class ConclusionRows
     /// <summary>Intervals may have no ends.</summary>
     private static readonly JsonSerializerOptions Json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    private static readonly string[] Tables = ["estimate", "target", "bottleneck", "worth_most", "sharper_means", "warning"];
+    private static readonly string[] Tables = ["estimate", "target", "bottleneck", "worth_most", "sharper_means", "antithetic_means", "warning"];
 
     /// <summary>Replaces the conclusions of a study.</summary>
     public static void Write(SqliteConnection connection, long id, Study study)
@@ -28,11 +28,8 @@ internal static class ConclusionRows
         WriteTargets(connection, id, study);
         WriteBottlenecks(connection, id, study);
         WriteWorth(connection, id, study);
-        if (study.SharperMeans.Count > 0)
-        {
-            using var sharper = new StoreCommand(connection, "INSERT INTO sharper_means VALUES ($1, $2)", 2);
-            sharper.Run(id, JsonSerializer.Serialize(study.SharperMeans, Json));
-        }
+        WriteMeans(connection, id, "sharper_means", study.SharperMeans);
+        WriteMeans(connection, id, "antithetic_means", study.AntitheticMeans);
 
         using var warning = new StoreCommand(connection, "INSERT INTO warning VALUES ($1, $2, $3)", 3);
         for (var i = 0; i < study.Warnings.Count; i++)
@@ -54,9 +51,21 @@ internal static class ConclusionRows
         Bottlenecks = [.. List(connection, "SELECT * FROM bottleneck WHERE study = $1 ORDER BY position", id, row => new Bottleneck(
             row.GetString(2), row.GetString(3), Number(row, 4), Number(row, 5), Number(row, 6), Range(row, 7)))],
         WorthMost = List(connection, "SELECT result FROM worth_most WHERE study = $1", id, row => JsonSerializer.Deserialize<MarginalValues>(row.GetString(0), Json)).FirstOrDefault(),
-        SharperMeans = List(connection, "SELECT result FROM sharper_means WHERE study = $1", id, row => JsonSerializer.Deserialize<List<SharperMean>>(row.GetString(0), Json)).FirstOrDefault() ?? [],
+        SharperMeans = Means<SharperMean>(connection, id, "sharper_means"),
+        AntitheticMeans = Means<AntitheticMean>(connection, id, "antithetic_means"),
         Warnings = [.. List(connection, "SELECT text FROM warning WHERE study = $1 ORDER BY position", id, row => row.GetString(0))],
     };
+
+    private static void WriteMeans<T>(SqliteConnection connection, long id, string table, IReadOnlyList<T> means)
+    {
+        if (means.Count == 0)
+            return;
+        using var insert = new StoreCommand(connection, $"INSERT INTO {table} VALUES ($1, $2)", 2);
+        insert.Run(id, JsonSerializer.Serialize(means, Json));
+    }
+
+    private static List<T> Means<T>(SqliteConnection connection, long id, string table) =>
+        List(connection, $"SELECT result FROM {table} WHERE study = $1", id, row => JsonSerializer.Deserialize<List<T>>(row.GetString(0), Json)).FirstOrDefault() ?? [];
 
     private static void WriteEstimates(SqliteConnection connection, long id, Study study)
     {

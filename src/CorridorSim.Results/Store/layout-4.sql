@@ -26,3 +26,9 @@ CREATE TABLE IF NOT EXISTS sharper_means (
     study  INTEGER PRIMARY KEY REFERENCES study (id),
     result TEXT NOT NULL                       -- JSON: indicator, mean, 95 % interval, gain, controls
 );
+
+-- Mean throughputs over the replications and their mirrored twins; no row where that was not asked.
+CREATE TABLE antithetic_means (
+    study  INTEGER PRIMARY KEY REFERENCES study (id),
+    result TEXT NOT NULL                       -- JSON: indicator, mean, 95 % interval, gain with its interval, pairs
+);

@@ -28,6 +28,27 @@ public sealed class ShardTests
         Assert.All(Directory.EnumerateFiles(folder.At("whole-tables")), table => Assert.Equal(File.ReadAllBytes(table), File.ReadAllBytes(table.Replace("whole-tables", "merged-tables", StringComparison.Ordinal))));
     }
 
+    [Theory]
+    [InlineData("--antithetic")]
+    [InlineData("--control-variates")]
+    [InlineData("--worth-most", "always")]
+    public void What_is_found_out_at_the_end_is_left_to_the_merge_and_comes_out_the_same(params string[] asked)
+    {
+        using var folder = new TemporaryFolder();
+        string[] study = ["run", Repository.Sample("two-ports.yaml"), "--replications", "42", "--quiet"];
+        var whole = CorridorSimProgram.Run([.. study, .. asked, "--out", folder.At("whole")]);
+
+        var refused = CorridorSimProgram.Run([.. study, .. asked, "--shard", "1/2", "--out", folder.At("shards")]);
+        foreach (var shard in new[] { "1/2", "2/2" })
+            CorridorSimProgram.Run([.. study, "--shard", shard, "--out", folder.At("shards")]);
+        var merged = CorridorSimProgram.Run(["merge", folder.At("shards"), .. asked, "--out", folder.At("merged"), "--quiet"]);
+
+        Assert.Equal(ExitCode.BadInput, refused.ExitCode);
+        Assert.Contains($"{asked[0]} cannot be used with --shard: merge draws the conclusions, so give it there", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(whole.Output, merged.Output);
+        Assert.Equal(File.ReadAllBytes(folder.At("whole/summary.json")), File.ReadAllBytes(folder.At("merged/summary.json")));
+    }
+
     [Fact]
     public void A_shard_goes_on_where_it_was()
     {

@@ -18,6 +18,19 @@ public sealed class Stream_properties
     }
 
     [Fact]
+    public void A_mirrored_stream_gives_1_less_every_number_to_the_last_bit()
+    {
+        RandomStream stream = new RandomStreams(7, 3).For("caspian", "storm");
+        RandomStream mirrored = new RandomStreams(7, 3, isMirrored: true).For("caspian", "storm");
+
+        Assert.All(Enumerable.Range(0, 1000), n =>
+        {
+            Assert.Equal(1 - stream.At(n), mirrored.At(n));
+            Assert.Equal(1 - stream.Next(), mirrored.Next());
+        });
+    }
+
+    [Fact]
     public void A_stream_does_not_depend_on_what_other_streams_are_there()
     {
         var alone = new RandomStreams(1, 0);

@@ -27,6 +27,19 @@ public sealed class DrawnInputsTests
     }
 
     [Fact]
+    public void A_mirrored_replication_has_few_arrivals_where_its_twin_has_many()
+    {
+        // Times between arrivals under u and 1 - u have the correlation 1 - pi^2 / 6 = -.64, and so have counts over a long time; 40 pairs put it surely below zero.
+        var corridor = Corridor.Of(Plan);
+        var offered = corridor.Catalogue.IndexOf("offered.strait");
+        var pairs = Enumerable.Range(0, 40).Select(replication => (corridor.Run(1, replication).Kpis[offered], corridor.Mirrored.Run(1, replication).Kpis[offered])).ToList();
+
+        var (first, second) = (pairs.Average(pair => pair.Item1), pairs.Average(pair => pair.Item2));
+        Assert.InRange(pairs.Sum(pair => (pair.Item1 - first) * (pair.Item2 - second)), double.MinValue, 0);
+        Assert.InRange(first / second, 0.98, 1.02);
+    }
+
+    [Fact]
     public void Each_input_has_the_expected_value_that_is_called_known()
     {
         // 400 replications, 4 standard errors: each of the four fails a right program once in 16,000.
