@@ -204,24 +204,27 @@ internal sealed class EventCalendar
     }
 
     /// <summary>Index of the earliest child, or an index at or beyond the end when there is none.</summary>
+    /// <remarks>Of four children the earlier of each pair, then the earlier of those: by the sign of the distance instead of by jumps,
+    /// which heaps mispredict, and without reading a child twice. Equal instants are rare enough for a jump.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int SmallestChild(int parent)
     {
         int first = (Fanout * parent) + 1;
-        if (first + 3 < _count)
-        {
-            int left = first + At(first + 1).Precedes(At(first));
-            int right = first + 2 + At(first + 3).Precedes(At(first + 2));
-            return left + ((right - left) & -At(right).Precedes(At(left)));
-        }
-
-        return SmallestOfFew(first);
+        if (first + 3 >= _count) return SmallestOfFew(first);
+        ref CalendarEntry children = ref At(first);
+        long left = children.Time, right = Unsafe.Add(ref children, 2).Time;
+        long inLeft = Unsafe.Add(ref children, 1).Time - left, inRight = Unsafe.Add(ref children, 3).Time - right;
+        long second = inLeft >> 63, fourth = inRight >> 63; // -1 when the latter of the pair is the earlier, else 0
+        long between = right + (inRight & fourth) - left - (inLeft & second);
+        if (inLeft == 0 || inRight == 0 || between == 0) return SmallestOfFew(first);
+        return first - (int)second + ((2 + (int)(second - fourth)) & (int)(between >> 63));
     }
 
     private int SmallestOfFew(int first)
     {
         int smallest = first;
-        for (int i = first + 1; i < _count; i++)
+        int end = Math.Min(first + Fanout, _count);
+        for (int i = first + 1; i < end; i++)
         {
             if (At(i).Precedes(At(smallest)) != 0) smallest = i;
         }
