@@ -5,6 +5,8 @@
 #   array=$(sbatch --parsable scenarios/cluster/slurm-array.sh scenarios/mini-corridor.yaml 100000 out/shards)
 #   sbatch --dependency=afterok:"$array" --wrap 'corridorsim merge out/shards --out out/study'
 #
+# 'sweep' and 'seek' take --shard auto --resume in the same way and share their design points.
+#
 #SBATCH --job-name=corridorsim
 #SBATCH --array=1-100
 #SBATCH --cpus-per-task=1

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CorridorSim.Cli.Sharding;
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments;
 using CorridorSim.Experiments.Worth;
@@ -12,14 +13,14 @@ namespace CorridorSim.Cli.Commands;
 internal sealed class MergeCommand : Verb
 {
     private readonly Terminal _terminal;
-    private readonly Argument<string[]> _folders = new("DIR") { Description = "Folders that run --shard wrote, or one that holds them.", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string> _out = CommonOptions.OutRequired("Write summary.json, report.html and results.db of the whole study into this folder.");
+    private readonly Argument<string[]> _folders = new("DIR") { Description = "Folders that --shard of run, sweep or seek wrote, or one that holds them.", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string> _out = CommonOptions.OutRequired("Write what one machine would have written into this folder: summary.json, report.html and results.db of a study, the table and figures of a sweep, the certificate of a search.");
     private readonly ConclusionChoice _conclusions = new();
     private readonly Option<int?> _threads = CommonOptions.Threads();
     private readonly Option<bool> _quiet = CommonOptions.Quiet();
 
     public MergeCommand(Terminal terminal)
-        : base("merge", "Make one study of the parts that run --shard made on several machines.",
+        : base("merge", "Make one study, sweep or search of the parts that --shard made on several machines.",
             "corridorsim merge out/shards --out out/merged")
     {
         _terminal = terminal;
@@ -35,6 +36,10 @@ internal sealed class MergeCommand : Verb
     private int Merge(ParseResult line)
     {
         var shards = ShardSet.Of(ShardFolder.Find(line.GetRequiredValue(_folders)));
+        if (shards[0].Record.Design is not null && _conclusions.Given(line) is { } option)
+            throw new UsageException($"{option} is for a study of one scenario; these are parts of a sweep or a search.");
+        if (shards[0].Record.Design is not null)
+            return MergedDesign.Make(shards, line.GetRequiredValue(_out), line.GetValue(_threads) ?? Environment.ProcessorCount, _terminal);
         var folder = OutputFolder.Prepare(line.GetRequiredValue(_out));
         var (plan, replications) = Read(shards);
         var record = shards[0].Record;

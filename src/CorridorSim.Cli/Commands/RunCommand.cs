@@ -24,7 +24,7 @@ internal sealed class RunCommand : Verb
     private readonly Option<int?> _atMost = CommonOptions.MaxReplications();
     private readonly ConclusionChoice _conclusions = new();
     private readonly Option<bool> _expect = new("--expect") { Description = "Judge what the scenario expects (expect:) on these replications; ends with 2 when something failed, with 3 when something is undecided." };
-    private readonly ShardChoice _shard = new();
+    private readonly ShardChoice _shard = new("replications");
     private readonly Option<bool> _json = CommonOptions.Json("summary.json");
 
     public RunCommand(Terminal terminal)

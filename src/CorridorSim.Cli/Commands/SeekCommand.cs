@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Threading;
+using CorridorSim.Cli.Sharding;
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments.Search;
 using CorridorSim.Model;
 using CorridorSim.Model.Plan;
+using CorridorSim.Results.Shards;
 
 namespace CorridorSim.Cli.Commands;
 
@@ -19,6 +21,8 @@ internal sealed class SeekCommand : Verb
         LeverText.Read, LeverText.Form);
 
     private readonly Option<string?> _target = new("--target") { HelpName = "NAME", Description = "The target to reach (default: the only one)." };
+    private readonly KeptFindings _kept = new("Write certificate.json, what --json prints, into this folder.");
+    private readonly DesignShardChoice _shard = new();
     private readonly Option<bool> _json = CommonOptions.Json("the certificate");
 
     public SeekCommand(Terminal terminal)
@@ -31,37 +35,43 @@ internal sealed class SeekCommand : Verb
         Add(_levers);
         Add(_target);
         _study.AddTo(this);
+        _kept.AddTo(this);
+        _shard.AddTo(this);
         Add(_json);
         SetAction(Seek);
     }
 
     private int Seek(ParseResult line)
     {
+        var shard = _shard.Get(line, _terminal);
+        var parent = shard is null ? null : DesignShardChoice.Parent(_kept.Folder(line), (line.GetValue(_json), "--json"), (_study.Budget(line) is not null, "--budget"));
+        _kept.Check(line);
         if (_scenario.Plan(line, _terminal) is not { } plan)
             return ExitCode.BadInput;
         var target = Target(plan, line.GetValue(_target));
+        var sought = new SoughtTarget($"throughput.{target.At}", target.Throughput, target.Probability);
         var levers = line.GetRequiredValue(_levers);
         Check(line, levers);
+        return shard is { } part && parent is not null
+            ? _shard.Make(line, new DesignShard(plan, part, levers, sought, sets => _scenario.PlanWith(line, sets)), parent, Replications(line), _study, _terminal)
+            : SeekHere(line, levers, sought);
+    }
+
+    private int SeekHere(ParseResult line, Lever[] levers, SoughtTarget sought)
+    {
         using var progress = _study.Progress(line, _terminal);
         using var budget = new CancellationTokenSource(_study.Budget(line) ?? Timeout.InfiniteTimeSpan, _terminal.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_terminal.Interruption, budget.Token);
-        var options = new SeekOptions
-        {
-            RandomSeed = _study.RandomSeed(line),
-            Kpi = $"throughput.{target.At}",
-            Threshold = target.Throughput,
-            Probability = target.Probability,
-            MaxReplicationsEach = _study.Replications(line) ?? MostReplications,
-            Progress = found => progress.Show("plans examined", found.Examined, found.Examined + found.Open),
-        };
+        var options = sought.Options(_study.RandomSeed(line), Replications(line)) with { Progress = found => progress.Show("plans examined", found.Examined, found.Examined + found.Open) };
         var certificate = new PlanSeeker(_study.Replicator(line)).Run(levers, choice => Corridor.Of(_scenario.PlanWith(line, SetsOf(levers, choice))), options, either.Token);
         progress.Dispose();
-        if (line.GetValue(_json))
-            _terminal.Output.Write(JsonText.Object(json => CertificateView.Write(json, certificate, levers)));
-        else
-            CertificateView.Write(_terminal, certificate, levers);
+        var findings = new SeekFindings(certificate, levers);
+        findings.Keep(_kept.Folder(line));
+        findings.Print(_terminal, line.GetValue(_json));
         return _terminal.Interruption.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
     }
+
+    private int Replications(ParseResult line) => _study.Replications(line) ?? MostReplications;
 
     /// <summary>Every setting is tried alone before anything is simulated.</summary>
     private void Check(ParseResult line, Lever[] levers)

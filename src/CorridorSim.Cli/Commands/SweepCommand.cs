@@ -1,11 +1,11 @@
 using System.CommandLine;
-using CorridorSim.Cli.Views;
+using CorridorSim.Cli.Sharding;
 using CorridorSim.Experiments.Designs;
 using CorridorSim.Experiments.Search;
 using CorridorSim.Model;
+using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
-using CorridorSim.Results;
-using CorridorSim.Results.Charts;
+using CorridorSim.Results.Shards;
 
 namespace CorridorSim.Cli.Commands;
 
@@ -21,6 +21,7 @@ internal sealed class SweepCommand : Verb
         LeverText.Read, "PATH=VALUES, for example sea.kuryk-alat.vessels.rail-ferry.count=7..10");
 
     private readonly KeptFindings _kept = new("Write sweep.csv with all indicators of every point into this folder, and keep its figures there for 'figures'.");
+    private readonly DesignShardChoice _shard = new();
     private readonly Option<bool> _json = CommonOptions.Json("the points");
 
     public SweepCommand(Terminal terminal)
@@ -33,46 +34,53 @@ internal sealed class SweepCommand : Verb
         Add(_vary);
         _study.AddTo(this);
         _kept.AddTo(this);
+        _shard.AddTo(this);
         Add(_json);
         SetAction(Run);
     }
 
     private int Run(ParseResult line)
     {
+        if (_shard.Get(line, _terminal) is { } shard)
+            return RunShard(line, shard);
         _kept.Check(line);
         if (_scenario.Plan(line, _terminal) is not { } plan)
             return ExitCode.BadInput;
-        var varied = line.GetRequiredValue(_vary);
-        var paths = varied.Select(lever => lever.Path).ToList();
-        var points = Grid.Of([.. varied.Select(lever => lever.Settings.Count)]).Select(levels => (IReadOnlyList<string>)[.. varied.Zip(levels, (lever, level) => lever.Settings[level].Text)]).ToList();
-        var rows = Rows(line, paths, points);
-        _kept.KeepFigures(line, Levers(line, plan, paths, rows));
-        _kept.KeepTable(line, "sweep.csv", () => SweepCsv.Of(paths, rows));
-        if (line.GetValue(_json))
-            _terminal.Output.Write(JsonText.Object(json => SweepView.Write(json, paths, rows)));
-        else
-            SweepView.Write(_terminal, paths, rows);
+        var levers = line.GetRequiredValue(_vary);
+        var findings = new SweepFindings(plan, levers, Rows(line, levers), Replications(line), _study.RandomSeed(line));
+        findings.Keep(_kept.Folder(line));
+        findings.Print(_terminal, line.GetValue(_json));
         return _terminal.Interruption.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
     }
 
-    private IReadOnlyList<SweepRow> Rows(ParseResult line, List<string> paths, List<IReadOnlyList<string>> points)
+    /// <summary>One part of the points; merge makes the tables.</summary>
+    private int RunShard(ParseResult line, Shard shard)
+    {
+        var parent = DesignShardChoice.Parent(_kept.Folder(line), (line.GetValue(_json), "--json"));
+        if (_scenario.Plan(line, _terminal) is not { } plan)
+            return ExitCode.BadInput;
+        var part = new DesignShard(plan, shard, line.GetRequiredValue(_vary), seeks: null, sets => _scenario.PlanWith(line, sets));
+        return _shard.Make(line, part, parent, Replications(line), _study, _terminal);
+    }
+
+    private int Replications(ParseResult line) => _study.Replications(line) ?? UsualReplications;
+
+    private IReadOnlyList<SweepRow> Rows(ParseResult line, Lever[] levers)
     {
         using var progress = _study.Progress(line, _terminal);
         var done = 0;
         return new Sweep(_study.Replicator(line)).Run(
-            points,
-            settings => PlanAt(line, paths, settings),
-            Corridor.Of,
-            _study.Replications(line) ?? UsualReplications,
+            [.. Grid.Of([.. levers.Select(lever => lever.Settings.Count)]).Select(levels => (IReadOnlyList<string>)[.. levers.Zip(levels, (lever, level) => lever.Settings[level].Text)])],
+            settings => At(line, levers, settings),
+            Replications(line),
             _study.RandomSeed(line),
             (_, all) => progress.Show("points", ++done, all),
             _terminal.Interruption);
     }
 
-    /// <summary>The probability of each target against the first lever.</summary>
-    private IEnumerable<Figure?> Levers(ParseResult line, CorridorPlan plan, List<string> paths, IReadOnlyList<SweepRow> rows) =>
-        plan.Targets.Keys.Select(target => Figures.Lever(rows, paths, target, $"{plan.Scenario}; n = {_study.Replications(line) ?? UsualReplications} replications at each point, random seed {_study.RandomSeed(line)}; 95 % intervals of probabilities."));
-
-    private CorridorPlan PlanAt(ParseResult line, List<string> paths, IReadOnlyList<string> settings) =>
-        _scenario.PlanWith(line, [.. paths.Zip(settings, (path, setting) => $"{path}={setting}")]);
+    private (CorridorPlan Plan, IReplicable Corridor) At(ParseResult line, Lever[] levers, IReadOnlyList<string> settings)
+    {
+        var plan = _scenario.PlanWith(line, [.. levers.Zip(settings, (lever, setting) => $"{lever.Path}={setting}")]);
+        return (plan, Corridor.Of(plan));
+    }
 }

@@ -4,10 +4,11 @@ using CorridorSim.Results.Shards;
 
 namespace CorridorSim.Cli.Sharding;
 
-/// <summary>Which part of the replications to make: <c>--shard i/n</c>, <c>--shard auto</c> or <c>--shards n</c>, the latter two by what the scheduler says in the environment.</summary>
-internal sealed class ShardChoice
+/// <summary>Which part of a study to make: <c>--shard i/n</c>, <c>--shard auto</c> or <c>--shards n</c>, the latter two by what the scheduler says in the environment.</summary>
+/// <param name="ofWhat">What is shared.</param>
+internal sealed class ShardChoice(string ofWhat)
 {
-    private readonly Option<string?> _shard = CommonOptions.Read<string?>("--shard", "I/N", "Make only part I of N, counting from 1, in a folder of its own inside --out; 'auto' takes both from a Slurm job array. See merge.",
+    private readonly Option<string?> _shard = CommonOptions.Read<string?>("--shard", "I/N", $"Make only part I of N of the {ofWhat}, counting from 1, in a folder of its own inside --out; 'auto' takes both from a Slurm job array. See merge.",
         text => text == "auto" || Parse(text) is not null ? text : null, "a part and how many there are, for example 3/16, or auto");
 
     private readonly Option<int?> _shards = CommonOptions.WholeNumber("--shards", "N", "Make one of N parts; which one is taken from a Kubernetes Indexed Job or a Slurm job array.", example: 16);

@@ -10,8 +10,7 @@ public sealed class Sweep(Replicator replicator)
 {
     /// <summary>Validates every design point, then runs them in order.</summary>
     /// <param name="points">Settings as text, one row per point.</param>
-    /// <param name="plan">Makes the plan of a point; throws when it is not valid. Called twice per point, from one thread.</param>
-    /// <param name="corridor">Makes a plan ready to be simulated; may throw too.</param>
+    /// <param name="plan">Makes the plan of a point, ready to be simulated; throws when it is not valid. Called twice per point, from one thread.</param>
     /// <param name="replications">Replications at each point, 1 or more.</param>
     /// <param name="randomSeed">Key of all random streams.</param>
     /// <param name="finished">Told each row as it comes, with the number of points in all.</param>
@@ -20,8 +19,7 @@ public sealed class Sweep(Replicator replicator)
     /// <exception cref="DesignPointException">A point is not a valid plan; nothing has been run.</exception>
     public IReadOnlyList<SweepRow> Run(
         IReadOnlyList<IReadOnlyList<string>> points,
-        Func<IReadOnlyList<string>, CorridorPlan> plan,
-        Func<CorridorPlan, IReplicable> corridor,
+        Func<IReadOnlyList<string>, (CorridorPlan Plan, IReplicable Corridor)> plan,
         int replications,
         ulong randomSeed = 1,
         Action<SweepRow, int>? finished = null,
@@ -29,17 +27,15 @@ public sealed class Sweep(Replicator replicator)
     {
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(corridor);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(replications);
 
         for (var point = 0; point < points.Count; point++)
-            Validate(point, points[point], settings => corridor(plan(settings)));
+            Validate(point, points[point], plan);
 
         var rows = new List<SweepRow>();
         foreach (var settings in points)
         {
-            var made = plan(settings);
-            var simulated = corridor(made);
+            var (made, simulated) = plan(settings);
             var results = replicator.Run(simulated, randomSeed, 0, replications, cancellation: cancellation);
             if (results.Count < replications)
                 break;
@@ -51,7 +47,7 @@ public sealed class Sweep(Replicator replicator)
         return rows;
     }
 
-    private static void Validate(int point, IReadOnlyList<string> settings, Func<IReadOnlyList<string>, IReplicable> make)
+    private static void Validate(int point, IReadOnlyList<string> settings, Func<IReadOnlyList<string>, (CorridorPlan Plan, IReplicable Corridor)> make)
     {
         try
         {

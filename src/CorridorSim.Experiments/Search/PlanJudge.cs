@@ -13,12 +13,9 @@ internal sealed class PlanJudge(Replicator replicator, SeekOptions options, doub
     /// <summary>Nothing when cancelled.</summary>
     public PlanJudgement? Judge(IReplicable corridor, CancellationToken cancellation)
     {
-        var column = corridor.Catalogue.IndexOf(options.Kpi);
-        if (column < 0)
-            throw new ArgumentException($"'{options.Kpi}' is not measured, so no plan can be sought by it.", nameof(corridor));
         try
         {
-            return Simulate(corridor, column, cancellation);
+            return Simulate(corridor, cancellation);
         }
         catch (CorridorDeadlockException deadlock)
         {
@@ -26,8 +23,13 @@ internal sealed class PlanJudge(Replicator replicator, SeekOptions options, doub
         }
     }
 
-    private PlanJudgement? Simulate(IReplicable corridor, int column, CancellationToken cancellation)
+    /// <summary>Nothing when cancelled.</summary>
+    /// <exception cref="CorridorDeadlockException">The plan comes to a standstill.</exception>
+    public PlanJudgement? Simulate(IReplicable corridor, CancellationToken cancellation)
     {
+        var column = corridor.Catalogue.IndexOf(options.Kpi);
+        if (column < 0)
+            throw new ArgumentException($"'{options.Kpi}' is not measured, so no plan can be sought by it.", nameof(corridor));
         var values = new List<double>();
         var looks = new LookSchedule(null, options.MaxReplicationsEach, firstLook);
         for (var look = looks.First; ; look = looks.After(look))

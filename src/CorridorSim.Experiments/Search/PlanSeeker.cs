@@ -16,6 +16,26 @@ public sealed class PlanSeeker(Replicator replicator)
     /// <summary>Replications of a plan before the first look: a hopeless plan needs few.</summary>
     private const int FirstLook = 8;
 
+    /// <summary>All plans of a search in the order of cost; equal costs in the order of the settings, the first lever slowest.</summary>
+    /// <param name="levers">What may be set; at most 5,000 combinations.</param>
+    /// <returns>One row per plan: number of the setting of each lever, in lever order.</returns>
+    /// <exception cref="ArgumentException">No lever, or too many plans.</exception>
+    public static IReadOnlyList<IReadOnlyList<int>> PlansByCost(IReadOnlyList<Lever> levers) => new PlanLattice(levers).Choices;
+
+    /// <summary>Makes the replications of one plan that a search would make if it came to it, so that several machines can share the plans and one can then seek over what they made.</summary>
+    /// <param name="plans">How many plans the search has.</param>
+    /// <param name="corridor">The plan.</param>
+    /// <param name="options">What is asked for.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="CorridorDeadlockException">The plan comes to a standstill.</exception>
+    /// <remarks>The verdict on a plan rests on its own replications at a level fixed beforehand, whatever is known of the others.</remarks>
+    public void Examine(int plans, IReplicable corridor, SeekOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(corridor);
+        ArgumentNullException.ThrowIfNull(options);
+        JudgeOf(plans, options).Simulate(corridor, cancellation);
+    }
+
     /// <summary>Seeks.</summary>
     /// <param name="levers">What may be set; at most 5,000 combinations.</param>
     /// <param name="plan">Makes the corridor of a choice (number of the setting of each lever, in lever order); called from one thread, once per plan examined.</param>
@@ -29,7 +49,7 @@ public sealed class PlanSeeker(Replicator replicator)
         ArgumentNullException.ThrowIfNull(options);
 
         var lattice = new PlanLattice(levers);
-        var judge = new PlanJudge(replicator, options, Simultaneous.EachConfidence(lattice.Choices.Count, options.Confidence), FirstLook);
+        var judge = JudgeOf(lattice.Choices.Count, options);
         var board = new SeekBoard(lattice);
         while (board.Next() is { } next && !cancellation.IsCancellationRequested)
         {
@@ -40,4 +60,6 @@ public sealed class PlanSeeker(Replicator replicator)
 
         return board.Certify(options);
     }
+
+    private PlanJudge JudgeOf(int plans, SeekOptions options) => new(replicator, options, Simultaneous.EachConfidence(plans, options.Confidence), FirstLook);
 }

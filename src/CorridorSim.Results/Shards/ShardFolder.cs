@@ -1,5 +1,6 @@
 using System.IO;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
 using CorridorSim.Results.Store;
@@ -14,7 +15,7 @@ public sealed record ShardFolder(string Path, ShardRecord Record)
     /// <summary>Name of the file that makes a folder a shard.</summary>
     public const string FileName = "shard.json";
 
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>Where its replications are.</summary>
     public string Store => System.IO.Path.Combine(Path, "results.db");

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CorridorSim.Results.Shards;
 
 /// <summary>Shards that make one study: all of them, each once, of the same scenario, version, random seed and number of replications.</summary>
@@ -28,6 +30,7 @@ public static class ShardSet
         Check("platform", a.Platform, b.Platform);
         Check("number of replications", $"{a.Replications}", $"{b.Replications}");
         Check("number of shards", $"{a.Of}", $"{b.Of}");
+        Check("design", Question(a), Question(b));
 
         void Check(string what, string left, string right)
         {
@@ -35,4 +38,7 @@ public static class ShardSet
                 throw new ShardException($"The shards do not belong together: the {what} of {one.Path} is {left}, that of {other.Path} is {right}. Merge shards of one study only.");
         }
     }
+
+    /// <summary>What a sweep varies or a search asks, whatever the part; nothing for replications of one scenario.</summary>
+    private static string Question(ShardRecord record) => record.Design is { } design ? JsonSerializer.Serialize(design with { Points = [] }) : "none";
 }

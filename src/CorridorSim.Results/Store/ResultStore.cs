@@ -76,8 +76,13 @@ public sealed class ResultStore : IDisposable
 
     /// <summary>Reads a part of a study: its plan, and its replications from the first on, without gaps.</summary>
     /// <param name="first">Number of the first replication of the part.</param>
-    public (CorridorPlan Plan, IReadOnlyList<ReplicationResult> Replications) ReadPart(int first) =>
-        StoreFile.Guard(Path, () => StudyReader.ReadPart(_connection, Find(null).Id, first));
+    /// <param name="study">Its number; nothing means the only one, or the last that was begun.</param>
+    public (CorridorPlan Plan, IReadOnlyList<ReplicationResult> Replications) ReadPart(int first, long? study = null) =>
+        StoreFile.Guard(Path, () => StudyReader.ReadPart(_connection, Find(study).Id, first));
+
+    /// <summary>Reads the plan of a study and what was measured of it.</summary>
+    /// <param name="study">Its number.</param>
+    public (CorridorPlan Plan, Catalogue Catalogue) ReadPlan(long study) => StoreFile.Guard(Path, () => StudyReader.ReadPlan(_connection, study));
 
     /// <summary>Reads a concluded study back: equal reports, figures and summaries can be made from it.</summary>
     /// <param name="study">Its number; nothing means the only one, or the last that was begun.</param>

@@ -30,13 +30,10 @@ internal static class StudyReader
     {
         if (!stored.IsConcluded)
             throw new StoreException(StoreProblem.NoSuchStudy, path, $"The study of '{stored.Scenario}' in '{path}' was interrupted after {stored.Replications} replications. Continue it with 'run --resume'.");
-        using var select = new StoreCommand(connection, "SELECT plan, catalogue FROM study WHERE id = $1", 1);
-        using var row = select.Rows(stored.Id);
-        row.Read();
-        var catalogue = PlanJson.ReadCatalogue(row.GetString(1));
+        var (plan, catalogue) = ReadPlan(connection, stored.Id);
         var study = new Study
         {
-            Plan = PlanJson.ReadPlan(row.GetString(0)),
+            Plan = plan,
             Catalogue = catalogue,
             RandomSeed = stored.RandomSeed,
             Replications = [.. Replications(connection, stored.Id, catalogue).TakeWhile(replication => replication.Replication < Study.DetailedReplications)],
@@ -52,10 +49,17 @@ internal static class StudyReader
     /// <summary>Plan and replications of a part of a study.</summary>
     public static (CorridorPlan Plan, IReadOnlyList<ReplicationResult> Replications) ReadPart(SqliteConnection connection, long study, int first)
     {
+        var (plan, catalogue) = ReadPlan(connection, study);
+        return (plan, [.. Replications(connection, study, catalogue, first)]);
+    }
+
+    /// <summary>Plan of a study, and what was measured of it.</summary>
+    public static (CorridorPlan Plan, Catalogue Catalogue) ReadPlan(SqliteConnection connection, long study)
+    {
         using var select = new StoreCommand(connection, "SELECT plan, catalogue FROM study WHERE id = $1", 1);
         using var row = select.Rows(study);
         row.Read();
-        return (PlanJson.ReadPlan(row.GetString(0)), [.. Replications(connection, study, PlanJson.ReadCatalogue(row.GetString(1)), first)]);
+        return (PlanJson.ReadPlan(row.GetString(0)), PlanJson.ReadCatalogue(row.GetString(1)));
     }
 
     /// <summary>Replications from the first on up to the first gap. Those of which no details are kept have empty tables.</summary>
