@@ -21,11 +21,21 @@ internal static class DeckRules
                 tree.Warning("unused-berth", $"ports.{id}.berths.{kind}", $"No vessel class uses berths of the kind '{kind}'.", $"The vessels need {string.Join(", ", kinds.Order(StringComparer.Ordinal))}.");
             foreach (var (kind, _) in port.Berths.Where(berth => kinds.Contains(berth.Key) && berth.Value is { First: 0, Changing: false }))
                 tree.Warning("never-open", $"ports.{id}.berths.{kind}", "There is no berth.", "Write 1 or more; close berths for a time by a disruption.");
+            foreach (var (kind, berths) in port.Berths)
+                CheckWhole(tree, $"ports.{id}.berths.{kind}", berths, "berths");
         }
+    }
+
+    /// <summary>A part of a vessel or a berth serves nobody; such numbers come from 'times'.</summary>
+    private static void CheckWhole(ScenarioTree tree, string path, Dated<double> count, string what)
+    {
+        if (count.Changes.Select(change => change.Value).Prepend(count.First).FirstOrDefault(value => value != Math.Floor(value)) is > 0 and var part)
+            tree.Warning("part-of-one", path, $"{part} {what} work as {Math.Floor(part)}: only whole ones do.", "Write a whole number.");
     }
 
     private static void Check(CorridorPlan plan, ScenarioTree tree, SeaLinePlan line, VesselClassPlan vessel, string path, string lineId)
     {
+        CheckWhole(tree, $"{path}.count", vessel.Count, "vessels");
         var carried = plan.Cargo.Where(cargo => Fleets.Carries(vessel, cargo.Value, cargo.Key)).ToList();
         if (carried.Count == 0)
         {

@@ -24,6 +24,7 @@ internal static class Rulebook
     [
         CalendarRules.Check,
         RouteRules.Check,
+        MapRules.Check,
         TrainRules.Check,
         StoreRules.Check,
         DeckRules.Check,
