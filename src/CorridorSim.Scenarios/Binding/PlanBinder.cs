@@ -29,10 +29,12 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
         var record = Activator.CreateInstance(type) ?? throw new InvalidOperationException($"{type.Name} cannot be made. This is a defect in CorridorSim.");
         var cargoUnit = CargoUnitOf(map);
         var meant = new HashSet<string>();
-        foreach (var entry in map.Entries)
+        foreach (var (place, entry) in map.Entries.Index())
         {
             if (!keys.TryGetValue(entry.Key, out var key))
-                meant.Add(UnknownKeys.Report(log, type, map, entry, path) ?? "");
+                meant.Add(UnknownKeys.Report(log, type, map, place, path) ?? "");
+            else if (CommaInBraces.IsCut(map, place))
+                continue; // Reported where it goes on.
             else if (Value(key, key.Shape, entry.Value, Join(path, key.Name), cargoUnit, entry.At) is { } value)
                 key.Property.SetValue(record, value);
         }
@@ -81,9 +83,11 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
     {
         var element = key.Property.PropertyType.GetGenericArguments()[1];
         var map = (IDictionary)Activator.CreateInstance(typeof(OrderedDictionary<,>).MakeGenericType(typeof(string), element))!; // A closed generic class with a public constructor.
-        foreach (var entry in elements.Entries)
+        foreach (var (place, entry) in elements.Entries.Index())
         {
             var elementPath = Join(path, entry.Key);
+            if (CommaInBraces.IsCut(elements, place) || (CommaInBraces.IsCut(elements, place - 1) && CommaInBraces.Report(log, elements, place, path, Language.KeysOf(element))))
+                continue;
             if (!IsElementName(key, entry, path))
                 continue;
             if (Value(key, shape.Element, entry.Value, elementPath, key.Sections.Contains("cargo") ? _references.CargoUnit(entry.Key) : cargoUnit, entry.At) is { } value)

@@ -47,7 +47,7 @@ internal sealed class References(MapNode root, FindingLog log, IReadOnlyDictiona
         {
             ({ } near, _) => $"Did you mean '{near}'?",
             (_, 0) => $"There is nothing under {sections} yet; add it there.",
-            (_, <= 8) => $"Known: {string.Join(", ", known)}. Write one of them, or add '{Excerpt.Of(id)}' under {sections}.",
+            (_, <= 8) => $"Known: {string.Join(", ", known)}. Write one of them, or add '{Ids.From(id)}' under {sections}.",
             _ => $"Name one that stands there, or add it under {sections}.",
         };
         log.Error("unknown-id", at, path, id.Length == 0 ? "A name is missing." : $"'{Excerpt.Of(id)}' does not exist under {sections}.", remedy);

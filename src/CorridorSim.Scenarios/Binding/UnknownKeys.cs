@@ -1,6 +1,5 @@
 using CorridorSim.Model.Plan;
 using CorridorSim.Scenarios.Documents;
-using CorridorSim.Scenarios.Quantities;
 using CorridorSim.Scenarios.Vocabulary;
 
 namespace CorridorSim.Scenarios.Binding;
@@ -9,8 +8,9 @@ namespace CorridorSim.Scenarios.Binding;
 internal static class UnknownKeys
 {
     /// <returns>The key that was probably meant; none when no key is near.</returns>
-    public static string? Report(FindingLog log, Type record, MapNode map, MapEntry entry, string path)
+    public static string? Report(FindingLog log, Type record, MapNode map, int place, string path)
     {
+        var entry = map.Entries[place];
         var keys = Language.KeysOf(record);
         if (log.IsFull)
         {
@@ -24,25 +24,12 @@ internal static class UnknownKeys
             return null;
         }
 
-        if (entry.Value is TextNode { Text.Length: 0 } && SplitByComma(map, entry) is { } remedy)
-        {
-            log.Error("comma-in-braces", entry.At, path, $"'{Excerpt.Of(entry.Key)}' has no value: a comma inside braces begins a new key.", remedy);
+        if (CommaInBraces.Report(log, map, place, path, keys))
             return null;
-        }
 
         var near = Spelling.Nearest(entry.Key, keys.Keys);
         log.Error("unknown-key", entry.At, path, $"'{Excerpt.Of(entry.Key)}' is not a key here.", near is not null ? $"Did you mean '{near}'?" : Instead(record, keys, entry.Key));
         return near;
-    }
-
-    private static string? SplitByComma(MapNode map, MapEntry entry)
-    {
-        if (NumberText.LooksLike(entry.Key) && char.IsDigit(entry.Key[0]))
-            return "Write numbers without commas: thousands run on, decimals follow a point.";
-        if (LawGrammar.Names.Any(name => entry.Key.StartsWith(name, StringComparison.Ordinal)))
-            return $"A law needs a key: 'takes: {Excerpt.Of(entry.Key)}'.";
-        var isRemainder = entry.Key.EndsWith(')') || map.Entries.Any(other => other.Value is TextNode text && text.Text.Contains('(', StringComparison.Ordinal) && !text.Text.Contains(')', StringComparison.Ordinal));
-        return isRemainder ? "Laws take blanks, no parentheses and no commas: lognormal 70 h cv 0.9 (B8 C)." : null;
     }
 
     private static string Instead(Type record, IReadOnlyDictionary<string, PlanKey> keys, string word)

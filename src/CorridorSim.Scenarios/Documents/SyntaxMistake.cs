@@ -20,7 +20,9 @@ internal static class SyntaxMistake
             _ when parserSays.Contains("quoted scalar", StringComparison.Ordinal) => ("A quotation mark is not closed.", "Close it on the same line."),
             _ when line.TrimEnd().EndsWith('}') || line.TrimEnd().EndsWith(']') => ("A bracket is closed here that was never opened, or a comma is missing before it.", "Write { key: value, key: value } or [name, name]."),
             _ when MissingBlank(line) => ("A blank is missing after ':'.", "Write 'key: value'."),
-            _ when parserSays.Contains("did not find expected key", StringComparison.Ordinal) || parserSays.Contains("mapping values are not allowed", StringComparison.OrdinalIgnoreCase) =>
+            _ when parserSays.Contains("did not find expected '-'", StringComparison.Ordinal) =>
+                ("A list of lines that begin with '-' stands above, and this line does not.", "Scenarios hold keys: write them without '-', and names in brackets: [kuryk, alat]."),
+            _ when parserSays.Contains("did not find expected key", StringComparison.Ordinal) || parserSays.Contains("mapping values are not allowed", StringComparison.OrdinalIgnoreCase) || parserSays.Contains("invalid mapping", StringComparison.Ordinal) =>
                 ("The line does not fit what stands above it: its indentation differs, or ':' is missing.", "Keys of one element begin in the same column; each line reads 'key: value'."),
             _ => ("The file is not well-formed here.", $"Each line reads 'key: value', indented with blanks under its section. (The parser says: {Excerpt.Of(parserSays)})"),
         };

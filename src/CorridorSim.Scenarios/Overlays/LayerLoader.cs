@@ -103,7 +103,7 @@ internal sealed class LayerLoader(FindingLog log)
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            var near = Spelling.Nearest(Path.GetFileName(file), Neighbours(file));
+            var near = Neighbours.Nearest(file, ".yaml");
             (problem, remedy) = ($"The file '{Excerpt.Of(shownAs)}' does not exist.", near is null ? "Check its name and folder." : $"Did you mean '{near}'?");
         }
         catch (FileTooLargeException)
@@ -117,12 +117,6 @@ internal sealed class LayerLoader(FindingLog log)
 
         log.Error("unreadable-file", namedAt, "", problem, remedy);
         return null;
-    }
-
-    private static IEnumerable<string> Neighbours(string file)
-    {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file));
-        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(Path.GetFileName).OfType<string>().Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(1000) : [];
     }
 
     private void Place(MapNode root, string file, ScenarioFolder folder, bool mustChange, HashSet<string> below)

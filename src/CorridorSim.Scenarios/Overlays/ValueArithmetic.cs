@@ -54,9 +54,13 @@ internal static class ValueArithmetic
         if (operand.Unit == Unit.None && unit != Unit.None)
             throw new GrammarException("missing-unit", $"'{NumberText.Write(decimal.Abs(operand.Number))}' has no unit.", $"Write '{NumberText.Write(decimal.Abs(operand.Number))} {unit.Text}' if that is what you mean.");
         if (operand.Unit.Dimension != unit.Dimension)
-            throw new GrammarException("wrong-dimension", $"'{NumberText.Write(decimal.Abs(operand.Number))} {operand.Unit.Text}' is {Unit.InWords(operand.Unit.Dimension)}, but the value is {Unit.InWords(unit.Dimension)}.", unit == Unit.None ? $"Write the number alone: 'plus {NumberText.Write(decimal.Abs(operand.Number))}'." : $"Write the change in {unit.Text}.");
+            throw new GrammarException("wrong-dimension", $"'{NumberText.Write(decimal.Abs(operand.Number))} {operand.Unit.Text}' is {Unit.InWords(operand.Unit.Dimension)}, but the value is {Unit.InWords(unit.Dimension)}.", Remedy(operand, unit));
         return operand.Number * operand.Unit.Numerator * unit.Denominator / (operand.Unit.Denominator * unit.Numerator);
     }
+
+    private static string Remedy(Quantity operand, Unit unit) => operand.Unit.Dimension == "share"
+        ? $"Write the factor: 'times {NumberText.Write(1 + (operand.Number * operand.Unit.Numerator / operand.Unit.Denominator))}'."
+        : unit == Unit.None ? $"Write the number alone: 'plus {NumberText.Write(decimal.Abs(operand.Number))}'." : $"Write the change in {unit.Text}.";
 
     /// <summary>Replaces every number that is a value: not dates, coefficients of variation and phases.</summary>
     private static string Numbers(string value, Func<decimal, Unit, decimal> change)

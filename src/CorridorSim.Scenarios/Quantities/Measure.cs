@@ -69,10 +69,18 @@ internal sealed record Measure(IReadOnlyList<Unit> Units, double Least, double M
         }
 
         if (quantity.Unit == Unit.None)
-            throw new GrammarException("missing-unit", $"'{text}' has no unit.", Units.Count == 1 ? $"Write '{text} {Shown(Units[0])}' if that is what you mean." : null);
+            throw new GrammarException("missing-unit", $"'{text}' has no unit.", WithUnit(quantity.Number, text));
         return Units.FirstOrDefault(unit => unit.Dimension == quantity.Unit.Dimension)
             ?? throw new GrammarException("wrong-dimension", $"'{text}' is {Unit.InWords(quantity.Unit.Dimension)}, but {string.Join(" or ", Units.Select(unit => Unit.InWords(unit.Dimension)))} is wanted.");
     }
+
+    /// <summary>Shares are often written as parts of one.</summary>
+    private string? WithUnit(decimal number, string text) => Units switch
+    {
+        [{ Dimension: "share" }] when number is > 0 and <= 1 => $"Write '{NumberText.Write(number * 100)} %', or '{text} %' if that is what you mean.",
+        [var only] => $"Write '{text} {Shown(only)}' if that is what you mean.",
+        _ => null,
+    };
 
     private static string Text(Quantity quantity) => quantity.Unit == Unit.None ? NumberText.Write(quantity.Number) : $"{NumberText.Write(quantity.Number)} {quantity.Unit.Text}";
 

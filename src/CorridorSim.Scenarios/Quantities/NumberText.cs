@@ -36,7 +36,7 @@ internal static class NumberText
                 : $"Write thousands without a mark, {without}, and decimals after a point.");
         }
 
-        if (text.Contains('_', StringComparison.Ordinal) || text.Contains('\'', StringComparison.Ordinal) || text.Any(c => c is '\u00A0' or '\u202F' or '\u2009'))
+        if (text.Contains('_', StringComparison.Ordinal) || text.Count(c => c == '.') > 1 || text.Contains('\'', StringComparison.Ordinal) || text.Any(c => c is '\u00A0' or '\u202F' or '\u2009'))
             throw new GrammarException("thousands-mark", $"The number '{text}' has a mark between thousands.", $"Write it without: {without}.");
         if (text.StartsWith('+'))
             throw new GrammarException("plus-sign", $"'{text}' begins with a plus sign.", $"Write {text[1..]} for the value itself; a change is written 'plus {text[1..]}'.");

@@ -52,18 +52,22 @@ internal sealed class ElementTable(Type file, FindingLog log)
         var columns = cells.Skip(1).Select(cell => Column(cell, keys)).ToList();
         foreach (var twice in columns.OfType<TableColumn>().GroupBy(column => column.Name).Where(group => group.Count() > 1))
             log.Error("duplicate-key", twice.Last().At, name.Text, $"The column '{twice.Key}' stands in the table twice.", "Keep one of them.");
-        return columns.Contains(null) ? null : new TableHeader(name.Text, [.. columns.OfType<TableColumn>()]);
+        if (columns.Contains(null))
+            return null;
+        var missing = keys.Values.Where(key => key.IsRequired && IsColumn(key) && cells.Skip(1).All(cell => NameOf(cell).Name != key.Name)).ToList();
+        foreach (var key in missing)
+            log.Error("table-header", name.At, name.Text, $"The table has no column '{key.Name}'.", $"{key.Mark.Meaning} Add the column, with a cell in each line.");
+        return new TableHeader(name.Text, [.. columns.OfType<TableColumn>()], missing.Count == 0);
     }
 
     private TableColumn? Column(Cell cell, IReadOnlyDictionary<string, PlanKey> keys)
     {
-        var open = cell.Text.IndexOf('(', StringComparison.Ordinal);
-        var (name, unit) = open > 0 && cell.Text.EndsWith(')') ? (cell.Text[..open].Trim(), cell.Text[(open + 1)..^1].Trim()) : (cell.Text, "");
+        var (name, unit) = NameOf(cell);
         if (ProvenanceColumns.Contains(name))
             return new TableColumn(name, "", false, cell.At);
-        if (!keys.TryGetValue(name, out var key) || key.Shape is RecordShape or MapShape)
+        if (!keys.TryGetValue(name, out var key) || !IsColumn(key))
         {
-            var usable = keys.Values.Where(other => other.Shape is ValueShape or ListShape).Select(other => other.Name).Concat(ProvenanceColumns).ToList();
+            var usable = keys.Values.Where(IsColumn).Select(other => other.Name).Concat(ProvenanceColumns).ToList();
             log.Error("table-header", cell.At, "", $"'{Excerpt.Of(name)}' is no column of this table.", Spelling.Nearest(name, usable) is { } near ? $"Did you mean '{near}'?" : $"Columns are {string.Join(", ", usable)}.");
             return null;
         }
@@ -73,6 +77,12 @@ internal sealed class ElementTable(Type file, FindingLog log)
         log.Error("unknown-unit", cell.At, "", $"'{Excerpt.Of(unit)}' is not a unit.", "Write the unit of the column in parentheses: rate (wagon/d).");
         return null;
     }
+
+    /// <summary>Name and unit of a column; the unit is empty when the header gives none.</summary>
+    private static (string Name, string Unit) NameOf(Cell cell) =>
+        cell.Text.IndexOf('(', StringComparison.Ordinal) is var open and > 0 && cell.Text.EndsWith(')') ? (cell.Text[..open].Trim(), cell.Text[(open + 1)..^1].Trim()) : (cell.Text, "");
+
+    private static bool IsColumn(PlanKey key) => key.Shape is ValueShape or ListShape;
 
     private static MapNode? Section(MapNode root, TableHeader header)
     {
@@ -101,7 +111,7 @@ internal sealed class ElementTable(Type file, FindingLog log)
             else if (section.TryGet(row[0].Text, out var other))
                 log.Error("duplicate-key", row[0].At, header.Section, $"'{Excerpt.Of(row[0].Text)}' exists already; the first is in line {other.At.Line} of '{System.IO.Path.GetFileName(other.At.File)}'.", "Keep one of them.");
             else
-                section.Set(new MapEntry(row[0].Text, row[0].At, Element(header, row)));
+                section.Set(new MapEntry(row[0].Text, row[0].At, header.IsComplete ? Element(header, row) : new RefusedNode(row[0].At)));
         }
     }
 
@@ -125,7 +135,10 @@ internal sealed class ElementTable(Type file, FindingLog log)
 
     private sealed record TableColumn(string Name, string Unit, bool TakesProvenance, Position At);
 
-    private sealed record TableHeader(string Section, IReadOnlyList<TableColumn> Columns)
+    /// <param name="Section">The section that the table fills.</param>
+    /// <param name="Columns">Its columns, without the first.</param>
+    /// <param name="IsComplete">Whether every key that an element needs has a column; else its lines only say that there are such elements.</param>
+    private sealed record TableHeader(string Section, IReadOnlyList<TableColumn> Columns, bool IsComplete)
     {
         public int IndexOf(string name)
         {

@@ -62,9 +62,13 @@ internal sealed class TableLoader(Type file, string? root, FindingLog log)
         {
             throw new GrammarException("outside-folder", $"'{Excerpt.Of(name)}' lies outside the folder of the scenario.", "Files name only what lies in their own folder or below it, by relative names and without links that lead out.");
         }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new GrammarException("unreadable-table", $"The table '{Excerpt.Of(name)}' does not exist.", Neighbours.Nearest(Path.Combine(Path.GetDirectoryName(namedAt.File) ?? "", name), ".csv") is { } near ? $"Did you mean '{near}'?" : "Put it beside the file that names it.");
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw new GrammarException("unreadable-table", $"The table '{Excerpt.Of(name)}' cannot be read.", "Put it beside the file that names it.");
+            throw new GrammarException("unreadable-table", $"The table '{Excerpt.Of(name)}' cannot be read.", "Check its permissions.");
         }
     }
 }
