@@ -23,7 +23,7 @@ public sealed class Browser : IAsyncLifetime
         if (Find() is not { } chromium)
             return;
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Headless = true, Args = Flags });
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Headless = true, Args = Flags, Timeout = PatienceMilliseconds });
     }
 
     public async ValueTask DisposeAsync()

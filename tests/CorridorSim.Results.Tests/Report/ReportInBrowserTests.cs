@@ -74,6 +74,7 @@ public sealed class ReportInBrowserTests(Browser browser) : IClassFixture<Browse
 
         await report.Page.Locator("[data-figure='bottlenecks'] .mark-rect path[aria-label*='Boyuk-Kesik, border servers']").First.HoverAsync();
 
+        await report.Page.Locator("[data-figure='map'] .faded").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         var elsewhere = await report.Page.EvaluateAsync<string[]>("[...document.querySelectorAll(\"[data-figure='map'] .mark-symbol.role-mark path:not(.faded)\")].map(mark => mark.__data__.datum.id)");
         Assert.Equal(["boyuk-kesik"], elsewhere);
         Assert.True(await report.Page.Locator("[data-figure='time-by-stage'] .mark-rect path.faded").CountAsync() > 0);
@@ -133,8 +134,8 @@ public sealed class ReportInBrowserTests(Browser browser) : IClassFixture<Browse
         await list.FocusAsync();
         await report.Page.Keyboard.PressAsync("ArrowDown");
 
+        await report.Page.Locator("[id='figure-time-distance.trucks-west']").WaitForAsync();
         Assert.True(await report.Page.Locator("[id='figure-time-distance.metals-west']").IsHiddenAsync());
-        Assert.True(await report.Page.Locator("[id='figure-time-distance.trucks-west']").IsVisibleAsync());
     }
 
     [Fact]
@@ -144,9 +145,9 @@ public sealed class ReportInBrowserTests(Browser browser) : IClassFixture<Browse
 
         await report.Page.Locator("[data-figure='map'] input[type=range]").FocusAsync();
         await report.Page.Keyboard.PressAsync("ArrowRight");
-        await report.Page.WaitForTimeoutAsync(300);
 
-        Assert.Contains("January 2025", (await report.Page.Locator("[data-figure='map'] svg").TextContentAsync())!, StringComparison.Ordinal);
+        // The map is drawn again in its own time.
+        await report.Page.Locator("[data-figure='map'] svg").Filter(new LocatorFilterOptions { HasText = "January 2025" }).WaitForAsync();
     }
 
     [Theory]
