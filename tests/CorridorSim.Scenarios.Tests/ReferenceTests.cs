@@ -49,10 +49,9 @@ public sealed partial class ReferenceTests
     [Fact]
     public void The_starter_corridor_reads_without_error_or_warning()
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "starter.yaml");
-        File.WriteAllText(file, ScenarioTemplate.Text("it's mine: a 1st try"));
+        using var folder = new ScratchFolder();
 
-        var reading = ScenarioReader.Read(file, ScenarioOptions.None);
+        var reading = folder.Read("starter.yaml", ScenarioTemplate.Text("it's mine: a 1st try"));
 
         Assert.DoesNotContain(reading.Findings, finding => finding.Severity != Severity.Hint);
         Assert.Equal("it's mine: a 1st try", reading.Plan?.Scenario);
