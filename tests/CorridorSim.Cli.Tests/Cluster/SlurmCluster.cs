@@ -76,15 +76,17 @@ internal sealed class SlurmCluster : IDisposable
     /// <summary>State of a node as <c>sinfo</c> prints it; empty when the controller does not answer.</summary>
     public string StateOf(string node) => Ask("sinfo", "--noheader", "--nodes", node, "--format", "%T").TrimEnd('*');
 
-    /// <summary>Index of the task of an array that runs on a node; none when none does.</summary>
-    public int? TaskOn(string node) =>
-        int.TryParse(Ask("squeue", "--noheader", "--states", "RUNNING", "--nodelist", node, "--format", "%K"), out var task) ? task : null;
+    /// <summary>Index of the task of an array that came to a halt on n2; none as long as none did.</summary>
+    public int? StalledTask() => File.Exists(At("stalled")) ? int.Parse(File.ReadAllText(At("stalled")), null) : null;
 
     /// <summary>A property of a job or of a task (<c>12_3</c>) as <c>scontrol</c> prints it; empty when there is none.</summary>
     public string PropertyOf(string job, string property) =>
         Ask("scontrol", "show", "job", job).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => word.StartsWith($"{property}=", StringComparison.Ordinal))?[(property.Length + 1)..] ?? "";
 
-    /// <summary>What a power cut does to a node: its daemon, the keepers of its tasks and the tasks are gone at the same moment, and nobody is told.</summary>
+    /// <summary>
+    /// What a power cut does to a node: its daemon, the keepers of its tasks and the tasks are gone at the same moment, and nobody is told. The controller would notice by itself after
+    /// the time of its configuration; that time is long, so that a host with much else to do loses no node, and so it is said.
+    /// </summary>
     public void CutPowerOf(string node)
     {
         var daemon = Belonging().Where(process => CommandOf(process) == $"slurmd -D -N {node}");
@@ -92,6 +94,7 @@ internal sealed class SlurmCluster : IDisposable
         var keepers = tasks.Select(task => task.Parent).Where(parent => parent > 1 && tasks.All(task => task.Id != parent));
         foreach (var process in daemon.Select(process => process.Id).Concat(keepers.Distinct()).Concat(tasks.Select(task => task.Id)).ToList())
             Kill(process);
+        Ask("scontrol", "update", $"NodeName={node}", "State=DOWN", "Reason=power");
     }
 
     /// <summary>Waits for a condition.</summary>
@@ -122,7 +125,7 @@ internal sealed class SlurmCluster : IDisposable
             Directory.CreateDirectory(At(folder));
         File.WriteAllBytes(At("munge.key"), RandomNumberGenerator.GetBytes(1024));
         File.SetUnixFileMode(At("munge.key"), UnixFileMode.UserRead);
-        File.WriteAllText(At("bin/corridorsim"), $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "corridorsim.dll")}' \"$@\"\n");
+        File.WriteAllText(At("bin/corridorsim"), Program());
         File.SetUnixFileMode(At("bin/corridorsim"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
         var text = File.ReadAllText(Path.Combine(Repository.Root, Repository.Tests, "Cluster", "slurm.conf"));
@@ -132,6 +135,22 @@ internal sealed class SlurmCluster : IDisposable
             text = text.Replace($"PORT{i}", $"{ports[i]}", StringComparison.Ordinal);
         File.WriteAllText(ConfigurationFile, text);
     }
+
+    /// <summary>
+    /// The program as tasks call it. On n2 it comes to a halt in the middle of its work, however fast the host is: its files may not grow beyond what a part of a shard needs (512,000 bytes),
+    /// and then it hangs until its power is cut.
+    /// </summary>
+    private string Program() => $$"""
+        #!/bin/sh
+        corridorsim() { dotnet '{{Path.Combine(AppContext.BaseDirectory, "corridorsim.dll")}}' "$@"; }
+        [ "$SLURMD_NODENAME" = n2 ] || { corridorsim "$@"; exit; }
+        export DOTNET_EnableWriteXorExecute=0 # Needs a large file, even if only in memory.
+        (trap '' XFSZ; ulimit -f 1000; corridorsim "$@")
+        echo "$SLURM_ARRAY_TASK_ID" > '{{At("stalling")}}'
+        mv '{{At("stalling")}}' '{{At("stalled")}}'
+        exec sleep infinity
+
+        """;
 
     /// <summary>Ports that nobody listens on, below those that connections get by themselves, so that none is taken until the daemons have them.</summary>
     private static List<int> FreePorts(int count)
