@@ -4,13 +4,22 @@ using CorridorSim.Model.Measures;
 namespace CorridorSim.Model;
 
 /// <summary>A vehicle and what it carries. Its units change state together, at the cost of one.</summary>
-internal abstract class Carrier(CorridorRun run)
+internal abstract class Carrier(CorridorRun run) : IHolder
 {
     private int _cell = Accounts.Nowhere;
     private int _stage = -1;
 
     /// <summary>Made when somebody asks for it.</summary>
     public abstract string Name { get; }
+
+    /// <inheritdoc/>
+    public IHeld? WaitsFor { get; set; }
+
+    /// <inheritdoc/>
+    public string Description => $"{Kind} {Name} with {Units} units";
+
+    /// <summary>What it is, in a word.</summary>
+    protected abstract string Kind { get; }
 
     public List<Consignment> Load { get; } = [];
 

@@ -127,10 +127,11 @@ internal sealed class CorridorLayout
             throw new PlanException($"{path}.uses", $"No wagon of {plan.Uses} ever comes to {plan.From}: the fleet's home is {Map.Places[HomeOf(plan.Uses!)]}, and no flow brings wagons here. Set 'home: {plan.From}' or use another fleet.");
         var journeys = new List<Journey>();
         var homeward = new Dictionary<(int, int), Journey>();
-        var choice = Plan.Routes.Values.FirstOrDefault(route => route.Flows.Contains(id));
         var cumulated = new List<double>();
         foreach (var (destination, share) in plan.To.Shares)
         {
+            var choice = Plan.Routes.Values.FirstOrDefault(route => route.Concerns(id, destination));
+
             // Who chooses at a junction goes there first; the rest of the way is found when it has chosen.
             journeys.Add(Journey(path, cargo, trainClass, [from, .. plan.Via.Select(PlaceOf), PlaceOf(choice?.At ?? destination)], FirstDay(plan)));
             var ends = choice is null ? [PlaceOf(destination)] : choice.Options.Values.Where(option => option.Outside == YesNo.No).Select(option => PlaceOf(option.To ?? destination)).ToArray();
@@ -151,6 +152,7 @@ internal sealed class CorridorLayout
             TrainClass = trainClass,
             Fleet = fleet,
             Journeys = [.. journeys],
+            Choices = new RouteChoice?[journeys.Count],
             Homeward = homeward,
             CumulatedShares = [.. cumulated],
         };
@@ -169,7 +171,7 @@ internal sealed class CorridorLayout
         foreach (var flow in Flows)
         {
             var cargo = flow.Cargo.Plan;
-            foreach (var line in flow.Journeys.Concat(flow.Choice?.Options.SelectMany(option => option.Journeys.Values) ?? []).SelectMany(journey => journey.Legs).OfType<SeaLeg>().Select(leg => leg.Line).Distinct())
+            foreach (var line in flow.Ways.SelectMany(journey => journey.Legs).OfType<SeaLeg>().Select(leg => leg.Line).Distinct())
             {
                 var fits = Map.VesselsOn(Map.SeaLines[line]).Any(vessel => Map.Carries(vessel, flow.Cargo.Id)
                     && flow.LoadTonnes + cargo.Tare <= vessel.Deadweight * vessel.DraughtFactor.Changes.Select(change => change.Value).Append(vessel.DraughtFactor.First).Min()
@@ -271,11 +273,16 @@ internal sealed class CorridorLayout
             Id = id,
             Plan = plan,
             At = at,
-            Options = [.. plan.Options.Select((option, number) => Option(number, option.Key, option.Value, $"routes.{id}.options.{option.Key}", at, flows))],
+            Options = [.. plan.Options.Select((option, number) => Option(number, option.Key, option.Value, $"routes.{id}.options.{option.Key}", at, plan, flows))],
         };
         foreach (var flow in flows)
         {
-            flow.Choice = choice;
+            for (var destination = 0; destination < flow.Choices.Length; destination++)
+            {
+                if (plan.Concerns(flow.Id, flow.Plan.To.Shares[destination].Key))
+                    flow.Choices[destination] = choice;
+            }
+
             foreach (var way in choice.Options.SelectMany(option => option.Journeys).Where(way => way.Key.Flow == flow.Index))
                 AddHomeward(flow.Homeward, way.Value, $"routes.{id}", flow.Cargo, flow.TrainClass, FirstDay(flow.Plan));
         }
@@ -283,15 +290,16 @@ internal sealed class CorridorLayout
         return choice;
     }
 
-    private RouteOption Option(int number, string id, RouteOptionPlan plan, string path, int at, Flow[] flows)
+    private RouteOption Option(int number, string id, RouteOptionPlan plan, string path, int at, RouteChoicePlan choice, Flow[] flows)
     {
         var journeys = new Dictionary<(int, int), Journey>();
         for (var i = 0; plan.Outside == YesNo.No && i < flows.Length; i++)
         {
             for (var destination = 0; destination < flows[i].Plan.To.Shares.Count; destination++)
             {
-                var to = PlaceOf(plan.To ?? flows[i].Plan.To.Shares[destination].Key);
-                journeys[(flows[i].Index, destination)] = Journey(path, flows[i].Cargo, flows[i].TrainClass, [at, .. plan.Via.Select(PlaceOf), to], day: null);
+                var wanted = flows[i].Plan.To.Shares[destination].Key;
+                if (choice.Concerns(flows[i].Id, wanted))
+                    journeys[(flows[i].Index, destination)] = Journey(path, flows[i].Cargo, flows[i].TrainClass, [at, .. plan.Via.Select(PlaceOf), PlaceOf(plan.To ?? wanted)], day: null);
             }
         }
 
@@ -460,7 +468,7 @@ internal sealed class CorridorLayout
     private IEnumerable<int> TravelOrder()
     {
         var seen = new HashSet<int>();
-        var journeys = Flows.SelectMany(flow => flow.Journeys.Concat(flow.Choice?.Options.SelectMany(option => option.Journeys.Where(way => way.Key.Flow == flow.Index).Select(way => way.Value)) ?? []).Concat(flow.Homeward.Values));
+        var journeys = Flows.SelectMany(flow => flow.Ways.Concat(flow.Homeward.Values));
         foreach (var journey in journeys)
         {
             foreach (var stage in StagesOf(journey))

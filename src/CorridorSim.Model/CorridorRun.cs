@@ -318,7 +318,7 @@ internal sealed class CorridorRun
 
         consignment.MustChoose = false;
         BePresent(consignment, consignment.Journey.To); // the way so far ends here, whichever the next is
-        if (Choosers[consignment.Flow.Choice!.Index].Choose(consignment) is not { } way)
+        if (Choosers[consignment.Flow.Choices[consignment.Destination]!.Index].Choose(consignment) is not { } way)
         {
             Divert(consignment);
             return;

@@ -54,15 +54,18 @@ internal sealed class Border : IDisruptable
 
     public CapacityLeft Left { get; } = new();
 
-    /// <summary>Hours that trains spent here since measurement began, and how many trains: entry to exit, waiting included.</summary>
-    public (double Hours, long Trains) Stays { get; private set; }
+    /// <summary>Stays since measurement began of trains that came over a line: entry to exit, waiting included.</summary>
+    public BorderStays Stays { get; private set; }
+
+    /// <summary>The same of trains formed here.</summary>
+    public BorderStays StaysOfFormed { get; private set; }
 
     private bool LetsInAtOnce => _open.IsOpen && _usable.IsOpen && (_servers is null || (_servers.Available > 0 && _servers.QueueLength == 0));
 
     public void BeginMeasurement()
     {
         Clock.BeginMeasurement();
-        Stays = default;
+        (Stays, StaysOfFormed) = (default, default);
     }
 
     /// <inheritdoc/>
@@ -105,15 +108,17 @@ internal sealed class Border : IDisruptable
 
         await Cross(train, hop.From, hopNumber);
         train.PickUpWaiting(hopNumber);
-        Stays = (Stays.Hours + (_run.Simulation.Now - arrived).TotalHours, Stays.Trains + 1);
+        Stays = Stays.Plus(_run.Simulation.Now - arrived);
     }
 
     /// <summary>A train that was formed here from what came by sea goes through the same steps.</summary>
     public async Process Serve(Train train)
     {
+        var formed = _run.Simulation.Now;
         if (!LetInAtOnce(train))
             await LetIn(train, train.CameFrom);
         await Cross(train, train.CameFrom, -1);
+        StaysOfFormed = StaysOfFormed.Plus(_run.Simulation.Now - formed);
     }
 
     /// <summary>Lets a train in if it need not wait for anything; most need not.</summary>

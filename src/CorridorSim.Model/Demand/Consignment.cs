@@ -91,7 +91,7 @@ internal sealed class Consignment(Consignments all)
     public Consignment Begin(Flow flow, int batch, int units, int destination)
     {
         (Flow, Batch, First, Units, Destination) = (flow, batch, 0, units, destination);
-        (Journey, LegNumber, Loaded, IsAccepted, MustChoose) = (flow.Journeys[destination], 0, true, false, flow.Choice is not null);
+        (Journey, LegNumber, Loaded, IsAccepted, MustChoose) = (flow.Journeys[destination], 0, true, false, flow.Choices[destination] is not null);
         (PresentAt, Cell, ClearedAt, TariffPerTonne, Queued, Entered) = (-1, Accounts.Nowhere, -1, 0, 0, 0);
         (Passage, Detour, Stored, Reserved, LegFleet) = (null, null, null, null, null);
         return this;

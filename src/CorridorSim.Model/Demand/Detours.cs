@@ -17,7 +17,7 @@ internal sealed class Detours
             var before = _ways.Count;
             for (var destination = 0; destination < flow.Journeys.Length; destination++)
             {
-                foreach (var way in flow.Choice?.Options ?? [])
+                foreach (var way in flow.Choices[destination]?.Options ?? [])
                 {
                     if (way.IsOutside || (way.Journeys.TryGetValue((flow.Index, destination), out var onward) && !layout.StagesOf(flow.Journeys[destination]).Concat(layout.StagesOf(onward)).Any(watched.Contains)))
                         _ways.Add((flow.Index, destination, way));

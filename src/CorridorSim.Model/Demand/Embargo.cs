@@ -88,7 +88,7 @@ internal sealed class Embargo
         var stages = new SortedSet<int>(places);
         if (!_plan.Watches.Contains("under-way"))
             return stages;
-        foreach (var journey in flow.Journeys.Concat(flow.Choice?.Options.SelectMany(option => option.Journeys.Where(way => way.Key.Flow == flow.Index).Select(way => way.Value)) ?? []))
+        foreach (var journey in flow.Ways)
         {
             var hops = journey.Legs.OfType<RailLeg>().SelectMany(leg => leg.Hops).ToList();
             var last = hops.FindLastIndex(hop => places.Contains(hop.To));

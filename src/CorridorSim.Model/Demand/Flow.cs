@@ -32,8 +32,12 @@ internal sealed class Flow
     /// <summary>The way of empty wagons home, by fleet and the place where they are unloaded.</summary>
     public required Dictionary<(int Fleet, int Place), Journey> Homeward { get; init; }
 
-    /// <summary>The choice of way that its consignments make; none when they take the shortest.</summary>
-    public RouteChoice? Choice { get; set; }
+    /// <summary>By destination, the choice of way that its consignments make; none when they take the shortest.</summary>
+    public required RouteChoice?[] Choices { get; init; }
+
+    /// <summary>Its ways to the destinations or junctions, and then those that it can choose from there.</summary>
+    public IEnumerable<Journey> Ways => Journeys.Concat(Choices.OfType<RouteChoice>().Distinct()
+        .SelectMany(choice => choice.Options).SelectMany(option => option.Journeys).Where(way => way.Key.Flow == Index).Select(way => way.Value));
 
     /// <summary>Net tonnes of one loaded unit.</summary>
     public required double LoadTonnes { get; init; }

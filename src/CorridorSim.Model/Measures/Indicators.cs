@@ -122,8 +122,16 @@ internal static class Indicators
     private static bool HasCosts(CorridorLayout layout, Demand.Flow flow) =>
         flow.Plan.WaitingCost > 0 || layout.Plan.Rail.Values.Any(line => line.Tariff > 0) || layout.Plan.Sea.Values.Any(line => line.Freight > 0) || layout.Plan.Borders.Values.Any(border => border.Fee > 0);
 
-    private static IEnumerable<Indicator> BorderStays(CorridorLayout layout) => layout.Plan.Borders.Keys.Select(id =>
-        Of($"border-stay.{id}", "h", "Time of a train at the border, entry to exit, waiting included (CAREC TFI1).", run => Ratio(run.Borders[layout.PlaceOf(id)]!.Stays.Hours, run.Borders[layout.PlaceOf(id)]!.Stays.Trains)));
+    private static IEnumerable<Indicator> BorderStays(CorridorLayout layout)
+    {
+        foreach (var id in layout.Plan.Borders.Keys)
+        {
+            var place = layout.PlaceOf(id);
+            yield return Of($"border-stay.{id}", "h", "Time of a train at the border, entry to exit, waiting included (CAREC TFI1).", run => run.Borders[place]!.Stays.Mean);
+            if (layout.Flows.SelectMany(flow => flow.Ways).Any(way => way.Legs.Skip(1).Any(leg => leg is Network.RailLeg && leg.From == place)))
+                yield return Of($"border-stay.{id}.formed", "h", "The same of trains formed there of what arrived by ship.", run => run.Borders[place]!.StaysOfFormed.Mean);
+        }
+    }
 
     private static IEnumerable<Indicator> Choices(CorridorLayout layout)
     {

@@ -29,7 +29,7 @@ internal sealed class FlowWays
     {
         var journey = flow.Journeys[destination];
         NumberRows(journey);
-        if (flow.Choice is not { } choice)
+        if (flow.Choices[destination] is not { } choice)
         {
             _ways.Add(Way(flow, "", "", journey));
             return;

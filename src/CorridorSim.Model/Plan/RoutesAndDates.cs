@@ -42,6 +42,10 @@ public sealed record RouteChoicePlan
     [Key("Flows that choose. Their `to` says where they would go without the choice.", Names = "flows", Example = "[containers-west]")]
     public required IReadOnlyList<string> Flows { get; init; }
 
+    /// <summary>Destinations whose units choose; all when empty.</summary>
+    [Key("Only units with these destinations choose; those of the same flows with other destinations take the shortest way. A flow may choose differently for different destinations.", Names = "places", Default = "all destinations of the flows", Example = "[poti, kars]")]
+    public IReadOnlyList<string> BoundFor { get; init; } = [];
+
     /// <summary>Where they choose.</summary>
     [Key("Where they choose; trains end there.", Names = "places", Example = "alat")]
     public required string At { get; init; }
@@ -61,6 +65,9 @@ public sealed record RouteChoicePlan
     /// <summary>The ways.</summary>
     [Key("The ways to choose from.")]
     public required IReadOnlyDictionary<string, RouteOptionPlan> Options { get; init; }
+
+    /// <summary>Whether units of a flow with a destination choose here.</summary>
+    public bool Concerns(string flow, string destination) => Flows.Contains(flow) && (BoundFor.Count == 0 || BoundFor.Contains(destination));
 }
 
 /// <summary>One way of a choice.</summary>

@@ -5,7 +5,7 @@ using CorridorSim.Model.Measures;
 namespace CorridorSim.Model.Ports;
 
 /// <summary>The berths of one kind in a port; who asks first gets first.</summary>
-internal sealed class Berths : IDisruptable
+internal sealed class Berths : IDisruptable, IHeld
 {
     private readonly Resource _berths;
     private double _planned;
@@ -27,6 +27,15 @@ internal sealed class Berths : IDisruptable
 
     /// <summary>Hours from arrival to departure and at berth, and calls, since measurement began.</summary>
     public CallTimes Calls { get; private set; }
+
+    /// <inheritdoc/>
+    public string Name => _berths.Name;
+
+    /// <inheritdoc/>
+    public int InUse => _berths.InUse;
+
+    /// <inheritdoc/>
+    public int HeldBy(IHolder holder) => holder is Sea.Vessel ship && ship.Moored == this ? 1 : 0;
 
     public bool IsFree => _berths.Available > 0;
 

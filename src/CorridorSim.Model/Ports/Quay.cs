@@ -10,6 +10,7 @@ namespace CorridorSim.Model.Ports;
 internal sealed class Quay
 {
     private readonly CorridorRun _run;
+    private readonly string _name;
     private readonly Queue<Consignment>[] _waiting; // by cargo, each in order of arrival
     private readonly double[] _waitingMetres; // by cargo
     private readonly int[][] _pools; // by cargo: the pools of vessels that carry it here
@@ -18,7 +19,7 @@ internal sealed class Quay
 
     public Quay(CorridorRun run, SeaLeg passage, string name)
     {
-        (_run, Passage) = (run, passage);
+        (_run, _name, Passage) = (run, name, passage);
         _waiting = [.. run.Layout.Cargoes.Select(_ => new Queue<Consignment>())];
         _waitingMetres = new double[_waiting.Length];
         _pools = [.. run.Layout.Cargoes.Select(cargo => run.Layout.VesselClasses
@@ -76,6 +77,13 @@ internal sealed class Quay
         }
 
         return deck.FullShare;
+    }
+
+    /// <summary>What waits here for ships, by cargo.</summary>
+    public IEnumerable<QuayLoads> Loads()
+    {
+        foreach (var cargo in _run.Layout.Cargoes.Where(cargo => _waiting[cargo.Index].Count > 0))
+            yield return new QuayLoads(_name, cargo, _waiting[cargo.Index], _run.Vessels.Where(group => group.Class.Carries[cargo.Index] && group.Class.Lines.Contains(Passage.Line)));
     }
 
     /// <summary>A consignment joins the queue, or goes aboard at once when a ship is loading.</summary>

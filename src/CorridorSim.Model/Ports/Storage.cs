@@ -27,10 +27,12 @@ internal sealed class Storage(Simulation simulation, string name, WhenFull whenF
     public int InUse => _taken + _beyondRoom;
 
     /// <inheritdoc/>
-    public int HeldBy(Rail.Train train)
+    public int HeldBy(IHolder holder)
     {
+        if (holder is QuayLoads loads)
+            return loads.UnitsIn(this);
         var units = 0;
-        foreach (var consignment in train.Load)
+        foreach (var consignment in holder is Carrier carrier ? carrier.Load : [])
             units += consignment.Stored == this || consignment.Reserved == this ? consignment.Units : 0;
         return units;
     }

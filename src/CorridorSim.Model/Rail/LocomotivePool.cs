@@ -37,7 +37,7 @@ internal sealed class LocomotivePool : IDisruptable, IHeld
     public int InUse => _locomotives.InUse;
 
     /// <inheritdoc/>
-    public int HeldBy(Train train) => train.HauledBy == this ? 1 : 0;
+    public int HeldBy(IHolder holder) => holder is Train train && train.HauledBy == this ? 1 : 0;
 
     public bool IsFree => _locomotives.Available > 0;
 

@@ -44,7 +44,7 @@ internal sealed class Track : IDisruptable, IHeld
     public int InUse => _blockers;
 
     /// <inheritdoc/>
-    public int HeldBy(Train train) => train.Blocks == this ? 1 : 0;
+    public int HeldBy(IHolder holder) => holder is Train train && train.Blocks == this ? 1 : 0;
 
     public CapacityLeft Left { get; } = new();
 

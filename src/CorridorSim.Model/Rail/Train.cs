@@ -12,9 +12,6 @@ internal sealed class Train(CorridorRun run, TrainService service, int number) :
 {
     private LocomotivePool? _locomotives;
 
-    /// <summary>What others hold and it waits for; none while it goes on.</summary>
-    public IHeld? WaitsFor { get; set; }
-
     /// <summary>The line that it stands on and blocks; none elsewhere.</summary>
     public Track? Blocks { get; private set; }
 
@@ -22,6 +19,8 @@ internal sealed class Train(CorridorRun run, TrainService service, int number) :
     public LocomotivePool? HauledBy => WaitsFor == _locomotives ? null : _locomotives;
 
     public override string Name => $"{Service.Id}-{number}";
+
+    protected override string Kind => "train";
 
     public TrainService Service { get; } = service;
 

@@ -43,6 +43,11 @@ internal sealed class Vessel : Carrier
 
     public override string Name { get; }
 
+    protected override string Kind => "ship";
+
+    /// <summary>The berths of which it occupies one; none at sea and at anchor.</summary>
+    public Berths? Moored { get; private set; }
+
     public VesselClass Class => _group.Class;
 
     /// <summary>Number in its class, from 0.</summary>
@@ -127,7 +132,7 @@ internal sealed class Vessel : Carrier
 
         while (MustLeaveEmpty)
         {
-            berths.Leave(Activity.Working);
+            CastOff(berths);
             berths.CountCall(Run.Simulation.Now - arrived, Run.Simulation.Now - berthed);
             await StayAway();
             arrived = Run.Simulation.Now;
@@ -150,12 +155,21 @@ internal sealed class Vessel : Carrier
         }
 
         berths.Clock.Queue(Units);
+        Run.Gridlock.Waits(this, berths);
         await berths.Queue.Request();
+        Run.Gridlock.Goes(this);
+        Moored = berths;
         berths.Clock.Queue(-Units);
         if (!port.Open.IsOpen)
             await WaitForWeather(port);
         berths.Occupy();
         Do(Activity.Working);
+    }
+
+    private void CastOff(Berths berths)
+    {
+        Moored = null;
+        berths.Leave(Activity.Working);
     }
 
     private async Process Land(Berths berths)
@@ -190,7 +204,9 @@ internal sealed class Vessel : Carrier
         Be(Stage, UnitState.WaitingForStorage);
         Do(Activity.Blocked);
         berths.Clock.Change(Activity.Working, Activity.Blocked);
+        Run.Gridlock.Waits(this, store);
         await store.WaitForRoom(units);
+        Run.Gridlock.Goes(this);
         berths.Clock.Change(Activity.Blocked, Activity.Working);
         Do(Activity.Working);
     }
@@ -206,7 +222,7 @@ internal sealed class Vessel : Carrier
         {
             if (!port.Open.IsOpen)
                 await WaitForWeather(port, berths);
-            berths.Leave(Activity.Working);
+            CastOff(berths);
             return;
         }
 
@@ -238,7 +254,7 @@ internal sealed class Vessel : Carrier
         quay.EndLoading(this);
         quay.LastDeparture = Run.Simulation.Now.Ticks;
         turn.Release();
-        berths.Leave(Activity.Working);
+        CastOff(berths);
     }
 
     /// <summary>Leaves the berth to others until there is enough cargo or time is up, and comes back.</summary>
@@ -249,7 +265,7 @@ internal sealed class Vessel : Carrier
 
         if (_rule.Every is not null || Enough() || Left() <= TimeSpan.Zero)
             return;
-        berths.Leave(Activity.Working);
+        CastOff(berths);
         Do(Activity.Starved);
         while (!Enough() && !(Left() <= TimeSpan.Zero))
         {

@@ -36,6 +36,9 @@ internal sealed class VesselGroup : IDisruptable
     /// <summary>Ships that the class has now.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether a ship is one of the class in service.</summary>
+    public bool Has(Vessel ship) => ship.Class == Class && ship.Number < Count;
+
     /// <summary>Fires when <see cref="Count"/> changes.</summary>
     public Signal CountChanged { get; }
 

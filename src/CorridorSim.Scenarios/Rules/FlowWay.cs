@@ -14,9 +14,9 @@ internal sealed record FlowWay(string Path, FlowPlan Flow, string To, IReadOnlyL
     {
         foreach (var (id, flow) in review.Plan.Flows)
         {
-            var (choiceId, choice) = review.Plan.Routes.FirstOrDefault(choice => choice.Value.Flows.Contains(id));
             foreach (var to in flow.To.Shares.Select(share => share.Key))
             {
+                var (choiceId, choice) = review.Plan.Routes.FirstOrDefault(choice => choice.Value.Concerns(id, to));
                 if (choice is null)
                 {
                     yield return new FlowWay($"flows.{id}", flow, to, review.Network.Route(flow.Cargo, [flow.From, .. flow.Via, to]));

@@ -22,14 +22,13 @@ internal sealed class LegLoad
     {
         var (plan, network) = (review.Plan, review.Network);
         LegLoad[] loads = [.. network.Legs.Select(_ => new LegLoad())];
-        var choosing = plan.Routes.Values.SelectMany(choice => choice.Flows).ToHashSet();
-        foreach (var (_, flow) in plan.Flows.Where(flow => !choosing.Contains(flow.Key)))
+        foreach (var (id, flow) in plan.Flows)
         {
             var cargo = plan.Cargo[flow.Cargo];
             var net = flow.Load ?? cargo.Load;
             var units = review.UnitsADay(flow);
             var comesBack = flow.Uses is { } fleet && plan.Fleets[fleet].Returns == Returns.Empty;
-            foreach (var (destination, share) in flow.To.Shares)
+            foreach (var (destination, share) in flow.To.Shares.Where(to => !plan.Routes.Values.Any(choice => choice.Concerns(id, to.Key))))
             {
                 foreach (var leg in network.Route(flow.Cargo, [flow.From, .. flow.Via, destination]))
                 {

@@ -16,6 +16,7 @@ internal static class RouteRules
 
         foreach (var (id, choice) in plan.Routes)
         {
+            CheckWhoChooses(review, id, choice);
             foreach (var (option, way) in choice.Options.Where(option => option.Value.Outside == YesNo.No))
                 CheckWay(review, choice, way, $"routes.{id}.options.{option}");
         }
@@ -28,11 +29,24 @@ internal static class RouteRules
             tree.Hint("port-without-line", $"ports.{port}", "No sea line calls at this port.", "Join it by a line under 'sea', or remove it.");
     }
 
+    /// <summary>Units choose once: no two choices concern the same destination of a flow, and every destination named is one.</summary>
+    private static void CheckWhoChooses(PlanReview review, string id, RouteChoicePlan choice)
+    {
+        foreach (var place in choice.BoundFor.Where(place => !choice.Flows.Any(flow => review.Plan.Flows[flow].To.Shares.Any(to => to.Key == place))))
+            review.Tree.Warning("bound-for-nobody", $"routes.{id}.bound-for", $"None of the flows of this choice goes to {place}.", "Name destinations of its flows, or leave 'bound-for' out.");
+        foreach (var flow in choice.Flows)
+        {
+            var twice = review.Plan.Flows[flow].To.Shares.Select(to => to.Key).FirstOrDefault(place => choice.Concerns(flow, place) && review.Plan.Routes.First(other => other.Value.Concerns(flow, place)).Value != choice);
+            if (twice is not null)
+                review.Tree.Error("chooses-twice", $"routes.{id}.flows", $"Units of '{flow}' for {twice} choose already at another junction, and units choose once.", "Name each flow in one choice, or give each choice destinations of its own with 'bound-for'.");
+        }
+    }
+
     private static void CheckWay(PlanReview review, RouteChoicePlan choice, RouteOptionPlan way, string path)
     {
-        foreach (var flow in choice.Flows.Select(id => review.Plan.Flows[id]))
+        foreach (var (id, flow) in choice.Flows.Select(id => (id, review.Plan.Flows[id])))
         {
-            var stops = way.Via.Concat(way.To is { } to ? [to] : flow.To.Shares.Select(share => share.Key));
+            var stops = way.Via.Concat(way.To is { } to ? [to] : flow.To.Shares.Select(share => share.Key).Where(place => choice.Concerns(id, place)));
             if (stops.FirstOrDefault(stop => !review.Network.Joins(flow.Cargo, choice.At, stop)) is not { } missed)
                 continue;
             review.Tree.Error("no-route", path, $"There is no route for '{flow.Cargo}' from '{choice.At}' to '{missed}'.", "Add the line that is missing, or name other places in 'via' and 'to'.");

@@ -212,6 +212,27 @@ public sealed class BorderTests
     }
 
     [Fact]
+    public void The_stay_of_trains_formed_at_a_border_of_what_came_by_ship_is_told_apart_from_that_of_trains_that_came_over_a_line()
+    {
+        var run = Corridors.Run($$"""
+            warm-up: 0 d
+            runs-for: 60 d
+            places: { port: {}, far: {}, east: {} }
+            flows:
+              landed: { cargo: wagon, from: port, to: east, rate: 1 wagon/d, arrives: scheduled }
+              shipped: { cargo: wagon, from: east, to: port, rate: 1 wagon/d, arrives: scheduled }
+            ports: { port: { berths: { ferry: 1 } }, far: { berths: { ferry: 1 } } }
+            sea: { crossing: { between: [port, far], sailing: 20 h, at-berth: 4 h, departs: at once, vessels: { ferry: { count: 1, berth: ferry, lane: 1000 m, deadweight: 10000 t } } } }
+            rail: { one: { between: [far, east], {{Corridors.NoDistance}} } }
+            trains: { block: { longest: 1 wagon, departs: at once } }
+            borders: { far: { steps: { all: { takes: 2 h }, from-the-sea: { takes: 3 h, coming-from: port } } } }
+            """);
+
+        Assert.Equal(2, run["border-stay.far"], 6);
+        Assert.Equal(5, run["border-stay.far.formed"], 6);
+    }
+
+    [Fact]
     public void Every_wagon_of_a_train_is_as_likely_to_be_held()
     {
         var run = Corridors.Run($$"""

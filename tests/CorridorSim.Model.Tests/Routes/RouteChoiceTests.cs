@@ -133,6 +133,38 @@ public sealed class RouteChoiceTests
         Assert.True(run["carried.ore"] > 0, "all wait for the line that opens in 2030");
     }
 
+    [Fact]
+    public void Only_units_bound_for_the_destinations_named_choose_and_others_may_choose_elsewhere()
+    {
+        // Ten wagons a day: half of them for c, which choose at b; three for n, which take the shortest way; two for a2, which choose where they begin.
+        var run = Corridors.Run($$"""
+            warm-up: 0 d
+            runs-for: 2 y
+            places: { a: {}, a2: {}, b: {}, n: {}, s: {}, c: {} }
+            flows: { ore: { cargo: wagon, from: a, to: { c: 50 %, n: 30 %, a2: 20 % }, rate: 10 wagon/d, arrives: scheduled } }
+            rail:
+              a-b: { between: [a, b], {{Corridors.NoDistance}} }
+              b-n: { between: [b, n], {{Corridors.NoDistance}} }
+              b-s: { between: [b, s], {{Corridors.NoDistance}} }
+              n-c: { between: [n, c], {{Corridors.NoDistance}} }
+              s-c: { between: [s, c], {{Corridors.NoDistance}} }
+              a-a2: { between: [a, a2], {{Corridors.NoDistance}} }
+            trains: { block: { longest: 1 wagon, departs: at once } }
+            routes:
+              inland: { flows: [ore], bound-for: [c], at: b, options: { north: { via: [n] }, south: { via: [s] } } }
+              near: { flows: [ore], bound-for: [a2], at: a, options: { rail: {}, road: { outside: yes } } }
+            screenlines: { to-n: { across: [b-n], direction: n }, to-s: { across: [b-s], direction: s }, to-a2: { across: [a-a2], direction: a2 } }
+            """);
+
+        // 7300 wagons: the tolerance is 3.3 standard deviations of shares of 55 %, 25 % and 10 %.
+        double Share(string screenline) => run[$"throughput.{screenline}"] / (10 * 365 * 60);
+        Assert.Equal(0.3 + (0.5 / 2), Share("to-n"), 0.0193);
+        Assert.Equal(0.5 / 2, Share("to-s"), 0.0168);
+        Assert.Equal(0.2 / 2, Share("to-a2"), 0.0116);
+        Assert.Equal(0.5, run["chosen.inland.north"], 0.028);
+        Assert.Equal(0.5, run["chosen.near.road"], 0.044);
+    }
+
     [Theory]
     [InlineData("2025-06-30", 4)]
     [InlineData("2025-07-01", 2)]
