@@ -50,7 +50,9 @@ public static class Conclusions
             Replications = replications,
             Made = indicators.Count,
             Kpis = Estimate(catalogue, indicators),
-            Targets = [.. plan.Targets.Select(target => TargetJudgement.Of(target.Key, target.Value, catalogue, indicators, rule, saturation.GetValueOrDefault(target.Value.Indicator, double.NaN)))],
+            Targets = [.. plan.Targets.Select(target => TargetJudgement.Of(
+                target.Key, target.Value, TargetJudgement.Reached(target.Value, catalogue, indicators), TargetJudgement.MeanOffered(target.Value, catalogue, indicators),
+                rule, saturation.GetValueOrDefault(target.Value.Indicator, double.NaN)))],
             Bottlenecks = BottleneckRanking.Of(catalogue, replications),
             Warnings = [],
         };

@@ -8,33 +8,31 @@ namespace CorridorSim.Experiments;
 internal static class TargetJudgement
 {
     /// <summary>The verdict on one target.</summary>
-    /// <exception cref="ArgumentException">The replications do not measure the target's screenline.</exception>
-    public static TargetVerdict Of(
-        string name, TargetPlan target, Catalogue catalogue, IReadOnlyList<double[]> indicators, ProbabilityInterval rule, double saturation)
+    /// <param name="name">Target id.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="reached">In how many replications it was reached.</param>
+    /// <param name="offered">Mean of the tonnes offered at its screenline, a year; NaN when that is not measured.</param>
+    /// <param name="rule">Which interval is honest.</param>
+    /// <param name="saturation">Demand multiplier at which the corridor saturates; NaN when not searched.</param>
+    public static TargetVerdict Of(string name, TargetPlan target, Proportion reached, double offered, ProbabilityInterval rule, double saturation)
     {
-        var reached = Reached(target, catalogue, indicators);
         var interval = rule.Of(reached);
         var verdict = Judge(interval, target.Probability) switch
         {
             true => Verdict.Met,
             null => Verdict.Undecided,
-            false when MeanOffered(target, catalogue, indicators) < target.Throughput => Verdict.NotMetDemandLimited,
+            false when offered < target.Throughput => Verdict.NotMetDemandLimited,
             false => Verdict.NotMetCapacityLimited,
         };
         return new TargetVerdict(name, target.At, target.Throughput, target.Probability, reached.Successes, reached.Trials, interval, rule.Method(), verdict, saturation);
     }
 
     /// <summary>In how many replications the screenline carried at least the target.</summary>
+    /// <exception cref="ArgumentException">The replications do not measure the target's screenline.</exception>
     public static Proportion Reached(TargetPlan target, Catalogue catalogue, IReadOnlyList<double[]> indicators)
     {
-        return new Proportion(WhetherReached(target, catalogue, indicators).Count(isReached => isReached), indicators.Count);
-    }
-
-    /// <summary>Whether the screenline carried at least the target, replication by replication.</summary>
-    public static IEnumerable<bool> WhetherReached(TargetPlan target, Catalogue catalogue, IEnumerable<double[]> indicators)
-    {
         var column = Column(target, catalogue);
-        return indicators.Select(row => row[column] >= target.Throughput);
+        return new Proportion(indicators.Count(row => row[column] >= target.Throughput), indicators.Count);
     }
 
     /// <summary>Where the target's throughput stands among the indicators.</summary>
@@ -54,7 +52,8 @@ internal static class TargetJudgement
         return interval.High < asked ? false : null;
     }
 
-    private static double MeanOffered(TargetPlan target, Catalogue catalogue, IReadOnlyList<double[]> indicators)
+    /// <summary>Mean of the tonnes offered at the target's screenline; NaN when that is not measured.</summary>
+    public static double MeanOffered(TargetPlan target, Catalogue catalogue, IReadOnlyList<double[]> indicators)
     {
         var column = catalogue.IndexOf(target.OfferedIndicator);
         return column < 0 ? double.NaN : Sample.Of(indicators.Select(row => row[column])).Mean;

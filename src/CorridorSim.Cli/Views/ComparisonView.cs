@@ -29,7 +29,7 @@ internal static class ComparisonView
         }
 
         output.WriteLine();
-        output.WriteLine($"Method    {comparison.Replications} paired replications, random seed {comparison.Studies[0].RandomSeed}; intervals: {comparison.Method}{(comparison.Targets.Count == 0 ? "" : $", of probabilities {(comparison.Method == "paired t" ? "Newcombe" : comparison.Method)}")}; conclusions corrected after Holm; variance: of the difference, against independent runs");
+        output.WriteLine($"Method    {comparison.Replications} paired replications, random seed {comparison.RandomSeed}; intervals: {comparison.Method}{(comparison.Targets.Count == 0 ? "" : $", of probabilities {(comparison.Method == "paired t" ? "Newcombe" : comparison.Method)}")}; conclusions corrected after Holm; variance: of the difference, against independent runs");
     }
 
     /// <summary>As JSON members.</summary>
@@ -37,13 +37,13 @@ internal static class ComparisonView
     {
         json.WriteString("schema", "corridorsim-comparison/1");
         json.WriteString("answer", comparison.Answer);
-        json.WriteNumber("randomSeed", comparison.Studies[0].RandomSeed);
+        json.WriteNumber("randomSeed", comparison.RandomSeed);
         json.WriteNumber("replications", comparison.Replications);
         json.WriteString("method", comparison.Method);
-        JsonText.Array(json, "plans", comparison.Names.Zip(comparison.Studies), plan =>
+        JsonText.Array(json, "plans", comparison.Plans, plan =>
         {
-            json.WriteString("name", plan.First);
-            json.WriteString("scenarioHash", plan.Second.Plan.Hash);
+            json.WriteString("name", plan.Name);
+            json.WriteString("scenarioHash", plan.Plan.Hash);
         });
         JsonText.Array(json, "differences", comparison.Differences, row => Write(json, row));
         JsonText.Array(json, "againstBest", comparison.AgainstBest, distance =>
@@ -94,15 +94,15 @@ internal static class ComparisonView
 
     private static void WriteTargets(Terminal terminal, Comparison comparison)
     {
-        if (comparison.Studies[0].Targets.Count == 0)
+        if (comparison.Plans[0].Verdicts.Count == 0)
             return;
         terminal.Output.WriteLine();
         var table = TextTable.With(["target", .. comparison.Names.Select(Printable.Of)]);
-        foreach (var target in comparison.Studies[0].Targets)
+        foreach (var target in comparison.Plans[0].Verdicts)
         {
-            TextTable.AddRow(table, comparison.Names.Zip(comparison.Studies)
-                .Select(plan => plan.Second.Targets.FirstOrDefault(other => other.Name == target.Name) is { } found
-                    ? $"{found.Reached} of {found.Replications}, {StudyView.Word(found.Verdict)}{Gained(comparison, plan.First, target.Name)}"
+            TextTable.AddRow(table, comparison.Plans
+                .Select(plan => plan.Verdicts.FirstOrDefault(other => other.Name == target.Name) is { } found
+                    ? $"{found.Reached} of {found.Replications}, {StudyView.Word(found.Verdict)}{Gained(comparison, plan.Name, target.Name)}"
                     : "-")
                 .Prepend(target.Name));
         }

@@ -1,28 +1,40 @@
 using CorridorSim.Experiments.Statistics;
+using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Experiments.Comparisons;
 
 /// <summary>Plans compared with a base over the same random numbers.</summary>
 /// <param name="Answer">The answer in one sentence.</param>
-/// <param name="Names">Names of the plans; the base comes first.</param>
-/// <param name="Studies">One study per plan, in the same order and over the same replications.</param>
+/// <param name="Plans">The plans; the base comes first.</param>
 /// <param name="Differences">One row per plan other than the base and per indicator: plans in order, decisive indicators first.</param>
-/// <param name="AgainstBest">How far each plan lies from the best of the others on the first decisive indicator, in the order of <paramref name="Names"/>.</param>
+/// <param name="AgainstBest">How far each plan lies from the best of the others on the first decisive indicator, in the order of <paramref name="Plans"/>.</param>
 /// <param name="Method">Name of the intervals: paired t, or confidence sequence.</param>
+/// <param name="RandomSeed">Key of all random streams.</param>
+/// <param name="Replications">Paired replications made.</param>
 public sealed record Comparison(
     string Answer,
-    IReadOnlyList<string> Names,
-    IReadOnlyList<Study> Studies,
+    IReadOnlyList<PlanOutcome> Plans,
     IReadOnlyList<KpiDifference> Differences,
     IReadOnlyList<DistanceToBest> AgainstBest,
-    string Method)
+    string Method,
+    ulong RandomSeed,
+    int Replications)
 {
+    /// <summary>Names of the plans; the base comes first.</summary>
+    public IReadOnlyList<string> Names => [.. Plans.Select(plan => plan.Name)];
+
+    /// <summary>The studies compared, in the order of <see cref="Plans"/>, where studies at hand were compared; empty otherwise: a comparison keeps no replications.</summary>
+    public IReadOnlyList<Study> Studies { get; init; } = [];
+
     /// <summary>One row per plan other than the base and per target that both have: plans in order, targets in file order.</summary>
     public IReadOnlyList<TargetDifference> Targets { get; init; } = [];
-
-    /// <summary>Paired replications made.</summary>
-    public int Replications => Studies[0].Replications.Count;
 }
+
+/// <summary>A plan in a comparison.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Plan">The plan.</param>
+/// <param name="Verdicts">Whether its targets are met, over the replications of the comparison, in file order.</param>
+public sealed record PlanOutcome(string Name, CorridorPlan Plan, IReadOnlyList<TargetVerdict> Verdicts);
 
 /// <summary>How much more probable a plan makes a target.</summary>
 /// <param name="Plan">Name of the plan.</param>

@@ -1,5 +1,4 @@
 using CorridorSim.Experiments.Statistics;
-using CorridorSim.Model.Measures;
 
 namespace CorridorSim.Experiments.Comparisons;
 
@@ -26,38 +25,30 @@ internal sealed class DifferenceTable
 
     private bool IsSequential => _options.Replications is null;
 
-    /// <summary>Whether every decisive row shows something.</summary>
-    public bool IsDecided(IReadOnlyList<IReadOnlyList<ReplicationResult>> results) =>
-        Rows(results, _decisive).All(row => row.Conclusion != DifferenceConclusion.NotToldApart);
+    /// <summary>Indicators that all plans measure, the first that decides first.</summary>
+    public IReadOnlyList<string> Kpis => [.. _decisive, .. _others];
 
-    public Comparison Conclude(IReadOnlyList<IReadOnlyList<ReplicationResult>> results)
+    /// <summary>Whether every decisive row shows something.</summary>
+    public bool IsDecided(PairedTally tally) => Rows(tally, _decisive).All(row => row.Conclusion != DifferenceConclusion.NotToldApart);
+
+    public Comparison Conclude(PairedTally tally)
     {
-        var differences = Rows(results, _decisive).Concat(Rows(results, _others)).OrderBy(row => PlaceOf(row.Plan)).ToList();
+        var differences = Rows(tally, _decisive).Concat(Rows(tally, _others)).OrderBy(row => PlaceOf(row.Plan)).ToList();
         var first = _decisive[0];
-        var best = DistanceToBest.Of(
-            [.. _plans.Select(plan => plan.Name)], [.. _plans.Select((_, plan) => Values(results, plan, first))], _options.MoreIsBetter, Interval);
+        var best = DistanceToBest.Of([.. _plans.Select(plan => plan.Name)], [.. _plans.Select((_, plan) => tally.Values(plan))], _options.MoreIsBetter, Interval);
         return new Comparison(
-            ComparisonAnswer.Of(first, [.. differences.Where(row => row.Kpi == first)], best, results[0].Count),
-            [.. _plans.Select(plan => plan.Name)],
-            [.. _plans.Select((plan, i) => Conclusions.Draw(plan.Plan, plan.Corridor.Catalogue, _options.RandomSeed, results[i], new Dictionary<string, double>(), Rule))],
+            ComparisonAnswer.Of(first, [.. differences.Where(row => row.Kpi == first)], best, tally.Count),
+            [.. _plans.Select((plan, place) => new PlanOutcome(plan.Name, plan.Plan, tally.Verdicts(place, Rule)))],
             differences,
             best,
-            IsSequential ? "confidence sequence" : "paired t")
+            IsSequential ? "confidence sequence" : "paired t",
+            _options.RandomSeed,
+            tally.Count)
         {
-            Targets = Targets(results),
+            Targets = [.. _plans.Skip(1).SelectMany((plan, place) => tally.Targets(place + 1).Select(target => new TargetDifference(
+                plan.Name, target.Target, target.Reached.Difference, IsSequential ? target.Reached.ConfidenceSequence() : target.Reached.Newcombe())))],
         };
     }
-
-    /// <summary>Targets that the base and a plan both have: the same replication with and without the plan.</summary>
-    private List<TargetDifference> Targets(IReadOnlyList<IReadOnlyList<ReplicationResult>> results) =>
-        [.. from plan in Enumerable.Range(1, _plans.Count - 1)
-            from target in _plans[0].Plan.Targets
-            where _plans[plan].Plan.Targets.ContainsKey(target.Key)
-            let pair = PairedProportion.Of(Reached(results, 0, target.Key).Zip(Reached(results, plan, target.Key)))
-            select new TargetDifference(_plans[plan].Name, target.Key, pair.Difference, IsSequential ? pair.ConfidenceSequence() : pair.Newcombe())];
-
-    private IEnumerable<bool> Reached(IReadOnlyList<IReadOnlyList<ReplicationResult>> results, int plan, string name) =>
-        TargetJudgement.WhetherReached(_plans[plan].Plan.Targets[name], _plans[plan].Corridor.Catalogue, results[plan].Select(result => result.Kpis));
 
     private ProbabilityInterval Rule => IsSequential ? ProbabilityInterval.ConfidenceSequence : ProbabilityInterval.Wilson;
 
@@ -65,10 +56,10 @@ internal sealed class DifferenceTable
         IsSequential && differences.Variance > 0 ? differences.ConfidenceSequence(confidence) : differences.MeanInterval(confidence);
 
     /// <summary>Rows of one family, corrected together: plans in order, indicators in the order given.</summary>
-    private List<KpiDifference> Rows(IReadOnlyList<IReadOnlyList<ReplicationResult>> results, IReadOnlyList<string> kpis)
+    private List<KpiDifference> Rows(PairedTally tally, IReadOnlyList<string> kpis)
     {
         var pairs = Enumerable.Range(1, _plans.Count - 1)
-            .SelectMany(plan => kpis.Select(kpi => (Plan: plan, Kpi: kpi, Pair: PairedDifference.Of(Values(results, 0, kpi), Values(results, plan, kpi)))))
+            .SelectMany(plan => kpis.Select(kpi => (Plan: plan, Kpi: kpi, Pair: tally.Difference(plan, kpi))))
             .ToList();
         var pValues = pairs.Select(row => IsSequential ? StudentTest.AtAnyTime(row.Pair.Differences, 0) : row.Pair.PValue).ToList();
         var adjusted = Holm.Adjust(pValues);
@@ -100,12 +91,6 @@ internal sealed class DifferenceTable
     {
         var interval = Interval(differences, 1 - (2 * alpha));
         return interval.Low >= -band && interval.High <= band;
-    }
-
-    private double[] Values(IReadOnlyList<IReadOnlyList<ReplicationResult>> results, int plan, string kpi)
-    {
-        var column = _plans[plan].Corridor.Catalogue.IndexOf(kpi);
-        return [.. results[plan].Select(result => result.Kpis[column])];
     }
 
     private int PlaceOf(string plan) => Enumerable.Range(0, _plans.Count).First(i => _plans[i].Name == plan);

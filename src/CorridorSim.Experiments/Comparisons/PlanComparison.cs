@@ -7,6 +7,9 @@ namespace CorridorSim.Experiments.Comparisons;
 /// <param name="replicator">Runs the replications.</param>
 public sealed class PlanComparison(Replicator replicator)
 {
+    /// <summary>Replications of each plan made before they are paired: enough that threads hardly wait for each other, few enough that they take little room.</summary>
+    private const int Block = 256;
+
     /// <summary>Probability of any false "more" or "less" among the decisive rows.</summary>
     private const double Alpha = 0.05;
 
@@ -29,18 +32,17 @@ public sealed class PlanComparison(Replicator replicator)
         CheckPlans(plans);
         var table = new DifferenceTable(plans, options, Alpha);
 
-        var results = plans.Select(_ => new List<ReplicationResult>()).ToList();
+        var tally = new PairedTally(plans, table.Kpis);
         var rule = new LookSchedule(options.Replications, options.MaxReplications);
-        for (var look = rule.First; MakeUpTo(look, plans, results, options, rule, cancellation); look = rule.After(look))
+        for (var look = rule.First; MakeUpTo(look, plans, tally, options, rule, cancellation); look = rule.After(look))
         {
-            if (look >= rule.Last || table.IsDecided(results))
+            if (look >= rule.Last || table.IsDecided(tally))
                 break;
         }
 
-        var paired = results.Min(list => list.Count);
-        if (paired < 2)
+        if (tally.Count < 2)
             cancellation.ThrowIfCancellationRequested();
-        return table.Conclude([.. results.Select(list => list.Take(paired).ToList())]);
+        return table.Conclude(tally);
     }
 
     /// <summary>Compares studies at hand, the base first, over the replications that all of them have.</summary>
@@ -55,25 +57,38 @@ public sealed class PlanComparison(Replicator replicator)
             throw new ArgumentException("Studies over different random seeds are not paired.", nameof(studies));
         var paired = studies.Min(study => study.Replications.Count);
         var options = new ComparisonOptions { RandomSeed = studies[0].RandomSeed, Replications = paired };
-        var comparison = new DifferenceTable(plans, options, Alpha).Conclude([.. studies.Select(study => study.Replications.Take(paired).ToList())]);
-        return comparison with { Studies = [.. comparison.Studies.Select((again, i) => studies[i].Replications.Count == paired ? studies[i] : again)] };
+        var table = new DifferenceTable(plans, options, Alpha);
+        var tally = new PairedTally(plans, table.Kpis);
+        for (var replication = 0; replication < paired; replication++)
+            tally.Add([.. studies.Select(study => study.Replications[replication].Kpis)]);
+        return table.Conclude(tally) with { Studies = [.. studies.Select(study => study.Replications.Count == paired ? study : Shortened(study, paired))] };
     }
 
-    private bool MakeUpTo(
-        int count, IReadOnlyList<ComparedPlan> plans, List<List<ReplicationResult>> results, ComparisonOptions options, LookSchedule rule, CancellationToken cancellation)
+    private static Study Shortened(Study study, int replications) =>
+        Conclusions.Draw(study.Plan, study.Catalogue, study.RandomSeed, [.. study.Replications.Take(replications)], new Dictionary<string, double>());
+
+    /// <summary>Makes paired replications block by block, so that few of them are at hand at a time; false when cancelled, with those counted that all plans have.</summary>
+    private bool MakeUpTo(int count, IReadOnlyList<ComparedPlan> plans, PairedTally tally, ComparisonOptions options, LookSchedule rule, CancellationToken cancellation)
     {
-        var before = results[0].Count;
-        var done = before * plans.Count;
-        for (var plan = 0; plan < plans.Count; plan++)
+        while (tally.Count < count)
         {
-            results[plan].AddRange(replicator.Run(plans[plan].Corridor, options.RandomSeed, before, count - before, Deliver, cancellation));
-            if (results[plan].Count < count)
+            var (first, block) = (tally.Count, Math.Min(Block, count - tally.Count));
+            var done = first * plans.Count;
+            var rows = plans.Select(_ => new List<double[]>(block)).ToList();
+            var areComplete = plans.Zip(rows).All(plan => replicator.Stream(plan.First.Corridor, options.RandomSeed, first, block, result => Keep(plan.Second, result), cancellation));
+            for (var replication = 0; replication < rows.Min(made => made.Count); replication++)
+                tally.Add([.. rows.Select(made => made[replication])]);
+            if (!areComplete)
                 return false;
+
+            void Keep(List<double[]> made, ReplicationResult result)
+            {
+                made.Add(result.Kpis);
+                options.Progress?.Invoke(new StudyProgress(StudyPhase.Replications, ++done, Math.Max(count, rule.First) * plans.Count));
+            }
         }
 
         return true;
-
-        void Deliver(ReplicationResult result) => options.Progress?.Invoke(new StudyProgress(StudyPhase.Replications, ++done, Math.Max(count, rule.First) * plans.Count));
     }
 
     private static void CheckPlans(IReadOnlyList<ComparedPlan> plans)

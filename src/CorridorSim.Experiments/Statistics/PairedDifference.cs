@@ -23,13 +23,10 @@ public readonly record struct PairedDifference(Sample Differences, Sample First,
         if (first.Count != second.Count)
             throw new ArgumentException($"{first.Count} replications of one plan cannot be paired with {second.Count} of the other.", nameof(second));
 
-        var pairs = first.Zip(second).Where(pair => !double.IsNaN(pair.First) && !double.IsNaN(pair.Second)).ToList();
-        var a = Sample.Of(pairs.Select(pair => pair.First));
-        var b = Sample.Of(pairs.Select(pair => pair.Second));
-        var covariance = pairs.Sum(pair => (pair.First - a.Mean) * (pair.Second - b.Mean)) / (pairs.Count - 1);
-        var scale = a.StandardDeviation * b.StandardDeviation;
-        return new PairedDifference(
-            Sample.Of(pairs.Select(pair => pair.Second - pair.First)), a, b, scale > 0 ? Math.Clamp(covariance / scale, -1, 1) : double.NaN);
+        var pair = default(RunningPair);
+        for (var i = 0; i < first.Count; i++)
+            pair.Add(first[i], second[i]);
+        return pair.Difference;
     }
 
     /// <summary>Paired t-interval of the expected difference, second minus first.</summary>

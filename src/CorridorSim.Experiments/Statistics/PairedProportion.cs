@@ -24,14 +24,17 @@ public readonly record struct PairedProportion(int Both, int OnlyFirst, int Only
     public static PairedProportion Of(IEnumerable<(bool First, bool Second)> pairs)
     {
         ArgumentNullException.ThrowIfNull(pairs);
-        return pairs.Aggregate(default(PairedProportion), (counts, pair) => pair switch
-        {
-            (true, true) => counts with { Both = counts.Both + 1 },
-            (true, false) => counts with { OnlyFirst = counts.OnlyFirst + 1 },
-            (false, true) => counts with { OnlySecond = counts.OnlySecond + 1 },
-            _ => counts with { Neither = counts.Neither + 1 },
-        });
+        return pairs.Aggregate(default(PairedProportion), (counts, pair) => counts.And(pair.First, pair.Second));
     }
+
+    /// <summary>With one replication more.</summary>
+    public PairedProportion And(bool first, bool second) => (first, second) switch
+    {
+        (true, true) => this with { Both = Both + 1 },
+        (true, false) => this with { OnlyFirst = OnlyFirst + 1 },
+        (false, true) => this with { OnlySecond = OnlySecond + 1 },
+        _ => this with { Neither = Neither + 1 },
+    };
 
     /// <summary>Interval of the difference of the probabilities, second minus first, for a number of trials fixed in advance.</summary>
     /// <remarks>

@@ -15,23 +15,13 @@ public readonly record struct Sample(int Count, double Mean, double Variance)
     public double StandardError => Math.Sqrt(Variance / Count);
 
     /// <summary>Summarises observations in the given order; NaN values count as not observed.</summary>
-    /// <remarks>One pass with updated means, stable for large offsets. Source: B. P. Welford, Technometrics 4(3), 1962.</remarks>
     public static Sample Of(IEnumerable<double> observations)
     {
-        var count = 0;
-        var mean = 0.0;
-        var squares = 0.0;
+        ArgumentNullException.ThrowIfNull(observations);
+        var sample = default(RunningSample);
         foreach (var value in observations)
-        {
-            if (double.IsNaN(value))
-                continue;
-            count++;
-            var step = value - mean;
-            mean += step / count;
-            squares += step * (value - mean);
-        }
-
-        return new Sample(count, count == 0 ? double.NaN : mean, count < 2 ? double.NaN : squares / (count - 1));
+            sample.Add(value);
+        return sample.Sample;
     }
 
     /// <summary>Student's t-interval of the expected value: mean +- t(n - 1) s / sqrt(n).</summary>

@@ -18,8 +18,7 @@ internal static class Comparisons
         var names = new[] { "mini corridor", "two more ferries", "night border" };
         return new Comparison(
             "two more ferries carries 0.16 Mt a year more across Caspian than mini corridor (0.14 to 0.18).",
-            names,
-            studies,
+            [.. names.Zip(studies, (name, study) => new PlanOutcome(name, study.Plan, study.Targets))],
             [
                 Row(names[1], "throughput.caspian", 1.46e6, 0.16e6, 0.02e6, DifferenceConclusion.More),
                 Row(names[1], "transit.metals-west.p50", 18.2, -1.9, 0.8, DifferenceConclusion.Less, "d"),
@@ -27,7 +26,12 @@ internal static class Comparisons
                 Row(names[2], "transit.metals-west.p50", 18.2, -0.3, 0.4, DifferenceConclusion.NotToldApart, "d"),
             ],
             [],
-            "paired t");
+            "paired t",
+            studies[0].RandomSeed,
+            studies[0].Replications.Count)
+        {
+            Studies = studies,
+        };
     }
 
     public static IReadOnlyList<Figure> AllFigures() =>
