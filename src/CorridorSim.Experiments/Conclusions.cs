@@ -27,7 +27,8 @@ public static class Conclusions
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(replications);
         ArgumentNullException.ThrowIfNull(saturation);
-        return Draw(plan, catalogue, randomSeed, [.. replications.Select(replication => replication.Kpis)], [.. replications.Take(Study.DetailedReplications)], saturation, rule);
+        using var indicators = IndicatorTable.Of(catalogue, replications);
+        return Draw(plan, catalogue, randomSeed, indicators, [.. replications.Take(Study.DetailedReplications)], saturation, rule);
     }
 
     /// <summary>The same from the indicators of all replications and the details of the first of them.</summary>
@@ -35,7 +36,7 @@ public static class Conclusions
         CorridorPlan plan,
         Catalogue catalogue,
         ulong randomSeed,
-        IReadOnlyList<double[]> indicators,
+        IndicatorTable indicators,
         IReadOnlyList<ReplicationResult> replications,
         IReadOnlyDictionary<string, double> saturation,
         ProbabilityInterval rule)
@@ -60,8 +61,8 @@ public static class Conclusions
     }
 
     /// <summary>One row per indicator, in catalogue order.</summary>
-    internal static IReadOnlyList<KpiEstimate> Estimate(Catalogue catalogue, IReadOnlyList<double[]> indicators) =>
-        [.. catalogue.Kpis.Select((kpi, column) => Estimate(kpi, indicators.Select(row => row[column])))];
+    internal static IReadOnlyList<KpiEstimate> Estimate(Catalogue catalogue, IndicatorTable indicators) =>
+        [.. catalogue.Kpis.Select((kpi, column) => Estimate(kpi, indicators.Column(column)))];
 
     private static KpiEstimate Estimate(KpiInfo kpi, IEnumerable<double> values)
     {

@@ -12,21 +12,22 @@ namespace CorridorSim.Experiments;
 /// <param name="corridor">What is simulated.</param>
 /// <param name="options">How many replications, and who is told.</param>
 /// <param name="afterwards">How many replications of other kinds the study will make after so many of the plan itself; only for the forecast.</param>
-internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock, CorridorPlan plan, IReplicable corridor, StudyOptions options, Func<int, int> afterwards)
+internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock, CorridorPlan plan, IReplicable corridor, StudyOptions options, Func<int, int> afterwards) : IDisposable
 {
     /// <summary>Replications after which the study says what it will need. They are the first of its own.</summary>
     private const int PilotReplications = 8;
 
     private readonly StoppingRule _rule = new(plan, corridor.Catalogue, options);
-    private readonly List<double[]> _indicators = [];
+    private readonly IndicatorTable _indicators = new(corridor.Catalogue.Kpis.Count);
+    private readonly IEnumerator<ReplicationResult> _known = options.Known.GetEnumerator();
     private readonly List<ReplicationResult> _detailed = [];
     private int _expected;
     private bool _answered;
 
     public Catalogue Catalogue => corridor.Catalogue;
 
-    /// <summary>Indicators in replication order, one row each.</summary>
-    public IReadOnlyList<double[]> Indicators => _indicators;
+    /// <summary>Indicators of all replications.</summary>
+    public IndicatorTable Indicators => _indicators;
 
     /// <summary>Results of the first replications, in order.</summary>
     public IReadOnlyList<ReplicationResult> Detailed => _detailed;
@@ -63,6 +64,13 @@ internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock
             yield return $"The time budget of {options.Budget?.TotalSeconds:0.#} s ended after {_indicators.Count} of {about}{_expected} replications.";
     }
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _indicators.Dispose();
+        _known.Dispose();
+    }
+
     private void Pilot(CancellationToken cancellation)
     {
         var known = Math.Min(options.Known.Count, _expected);
@@ -82,8 +90,8 @@ internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock
     private bool MakeUpTo(int count, CancellationToken cancellation, IReplicable? by = null)
     {
         _expected = Math.Max(_expected, count);
-        while (_indicators.Count < Math.Min(count, options.Known.Count))
-            Keep(options.Known[_indicators.Count]);
+        while (_indicators.Count < Math.Min(count, options.Known.Count) && _known.MoveNext())
+            Keep(_known.Current);
         return replicator.Stream(by ?? corridor, options.RandomSeed, _indicators.Count, count - _indicators.Count, Deliver, cancellation);
     }
 

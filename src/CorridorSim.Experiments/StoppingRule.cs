@@ -28,13 +28,13 @@ internal sealed class StoppingRule
     public LookSchedule Looks { get; }
 
     /// <summary>Whether the questions are answered.</summary>
-    public bool IsSatisfied(IReadOnlyList<double[]> results) =>
+    public bool IsSatisfied(IndicatorTable results) =>
         _precision is { } precision
             ? _preciseColumns.All(column => RelativeHalfWidth(results, column) <= precision)
             : _targets.All(target => IsDecided(TargetJudgement.Reached(target, _catalogue, results), target.Probability));
 
     /// <summary>How many replications will probably be needed, judging from a few.</summary>
-    public int Forecast(IReadOnlyList<double[]> pilot)
+    public int Forecast(IndicatorTable pilot)
     {
         var needed = _precision is { } precision
             ? _preciseColumns.Select(column => ForecastPrecision(pilot, column, precision))
@@ -45,25 +45,25 @@ internal sealed class StoppingRule
     private static bool IsDecided(Proportion reached, double asked) =>
         TargetJudgement.Judge(reached.ConfidenceSequence(), asked) is not null;
 
-    private static double RelativeHalfWidth(IReadOnlyList<double[]> results, int column)
+    private static double RelativeHalfWidth(IndicatorTable results, int column)
     {
-        var sample = Sample.Of(results.Select(row => row[column]));
+        var sample = Sample.Of(results.Column(column));
         return sample.Mean == 0 && sample.Variance == 0 ? 0 : sample.MeanInterval().HalfWidth / Math.Abs(sample.Mean);
     }
 
     /// <summary>The number at which the normal interval has the half-width asked for, were the spread that of the pilot.</summary>
-    private int ForecastPrecision(IReadOnlyList<double[]> pilot, int column, double precision)
+    private int ForecastPrecision(IndicatorTable pilot, int column, double precision)
     {
-        var sample = Sample.Of(pilot.Select(row => row[column]));
+        var sample = Sample.Of(pilot.Column(column));
         var ratio = sample.Variance == 0 ? 0 : 1.96 * sample.StandardDeviation / (Math.Abs(sample.Mean) * precision);
         return LooksUntil(made => made >= ratio * ratio);
     }
 
     /// <summary>Supposes that every later replication reaches the target with the probability that the pilot predicts for the next one.</summary>
-    private int ForecastDecision(IReadOnlyList<double[]> pilot, TargetPlan target)
+    private int ForecastDecision(IndicatorTable pilot, TargetPlan target)
     {
         var column = TargetJudgement.Column(target, _catalogue);
-        var sample = Sample.Of(pilot.Select(row => row[column]));
+        var sample = Sample.Of(pilot.Column(column));
         var spread = sample.StandardDeviation * Math.Sqrt(1 + (1.0 / sample.Count));
         var probability = spread > 0
             ? StudentT.CDF(0, 1, sample.Count - 1, (sample.Mean - target.Throughput) / spread)

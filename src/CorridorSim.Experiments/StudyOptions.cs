@@ -52,10 +52,10 @@ public sealed record StudyOptions
     public Action<ReplicationResult>? Delivered { get; init; }
 
     /// <summary>
-    /// Results of replications 0, 1, 2... already at hand (a stored run that is resumed or extended). They are not made again and not delivered again.
+    /// Results of replications 0, 1, 2... already at hand (a stored run that is resumed or extended). They are read once, in order, and not made again and not delivered again; of those beyond <see cref="Study.DetailedReplications"/> only the indicators count.
     /// The stopping rule is replayed on them, so that a resumed study equals one made in one go, and may use only the first of them.
     /// </summary>
-    public IReadOnlyList<ReplicationResult> Known { get; init; } = [];
+    public IReadOnlyCollection<ReplicationResult> Known { get; init; } = [];
 
     /// <summary>Whether somebody looked at the known results before asking for this number of replications: then probabilities get a confidence sequence, whatever the number.</summary>
     public bool Extends { get; init; }

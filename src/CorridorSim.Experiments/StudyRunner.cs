@@ -71,7 +71,7 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, budget.Token);
         var began = clock.GetTimestamp();
 
-        var replications = new ReplicationPhase(replicator, clock, plan, atDemand(1), options, afterwards);
+        using var replications = new ReplicationPhase(replicator, clock, plan, atDemand(1), options, afterwards);
         replications.Run(cancellation, either.Token);
         if (replications.Indicators.Count == 0)
             cancellation.ThrowIfCancellationRequested();

@@ -29,11 +29,8 @@ internal static class TargetJudgement
 
     /// <summary>In how many replications the screenline carried at least the target.</summary>
     /// <exception cref="ArgumentException">The replications do not measure the target's screenline.</exception>
-    public static Proportion Reached(TargetPlan target, Catalogue catalogue, IReadOnlyList<double[]> indicators)
-    {
-        var column = Column(target, catalogue);
-        return new Proportion(indicators.Count(row => row[column] >= target.Throughput), indicators.Count);
-    }
+    public static Proportion Reached(TargetPlan target, Catalogue catalogue, IndicatorTable indicators) =>
+        new(indicators.Column(Column(target, catalogue)).Count(carried => carried >= target.Throughput), indicators.Count);
 
     /// <summary>Where the target's throughput stands among the indicators.</summary>
     public static int Column(TargetPlan target, Catalogue catalogue)
@@ -53,9 +50,9 @@ internal static class TargetJudgement
     }
 
     /// <summary>Mean of the tonnes offered at the target's screenline; NaN when that is not measured.</summary>
-    public static double MeanOffered(TargetPlan target, Catalogue catalogue, IReadOnlyList<double[]> indicators)
+    public static double MeanOffered(TargetPlan target, Catalogue catalogue, IndicatorTable indicators)
     {
         var column = catalogue.IndexOf(target.OfferedIndicator);
-        return column < 0 ? double.NaN : Sample.Of(indicators.Select(row => row[column])).Mean;
+        return column < 0 ? double.NaN : Sample.Of(indicators.Column(column)).Mean;
     }
 }

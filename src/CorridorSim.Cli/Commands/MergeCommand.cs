@@ -4,8 +4,8 @@ using CorridorSim.Cli.Views;
 using CorridorSim.Experiments;
 using CorridorSim.Experiments.Worth;
 using CorridorSim.Model.Measures;
-using CorridorSim.Model.Plan;
 using CorridorSim.Results.Shards;
+using CorridorSim.Results.Store;
 
 namespace CorridorSim.Cli.Commands;
 
@@ -41,13 +41,9 @@ internal sealed class MergeCommand : Verb
         if (shards[0].Record.Design is not null)
             return MergedDesign.Make(shards, line.GetRequiredValue(_out), line.GetValue(_threads) ?? Environment.ProcessorCount, _terminal);
         var folder = OutputFolder.Prepare(line.GetRequiredValue(_out));
-        var (plan, replications) = Read(shards);
-        var record = shards[0].Record;
-
-        using var recording = new Recording(folder, plan, record.RandomSeed, resume: false);
-        foreach (var replication in replications)
-            recording.Add(replication);
-        var study = Conclude(line, plan, record, replications);
+        using var stored = new StoredShards(shards);
+        using var recording = new Recording(folder, stored.Plan, shards[0].Record.RandomSeed, resume: false);
+        var study = Conclude(line, stored, shards[0].Record, recording);
         if (_terminal.Interruption.IsCancellationRequested)
             return ExitCode.Interrupted; // The conclusions would not be those of a whole run.
         recording.Conclude(study);
@@ -57,17 +53,24 @@ internal sealed class MergeCommand : Verb
         return ExitCode.Done;
     }
 
-    /// <summary>What one machine does after its last replication, from the search for saturation on, is done here once.</summary>
-    private Study Conclude(ParseResult line, CorridorPlan plan, ShardRecord record, List<ReplicationResult> replications)
+    /// <summary>Each replication is stored as it is read. What one machine does after its last, from the search for saturation on, is done here once.</summary>
+    private Study Conclude(ParseResult line, StoredShards stored, ShardRecord record, Recording recording)
     {
         using var progress = new ProgressLine(_terminal, isQuiet: line.GetValue(_quiet), isFixed: true);
-        var options = _conclusions.Of(line) with { RandomSeed = record.RandomSeed, Replications = record.Replications, Known = replications, Forecast = progress.Announce, Progress = progress.Show };
-        return new StudyRunner(new Replicator(line.GetValue(_threads) ?? Environment.ProcessorCount), _terminal.Clock).Run(plan, options, _terminal.Interruption);
-    }
+        var options = _conclusions.Of(line) with
+        {
+            RandomSeed = record.RandomSeed,
+            Replications = record.Replications,
+            Known = new StoredReplications(stored.Replications.Count, () => stored.Replications.Select(Recorded)),
+            Forecast = progress.Announce,
+            Progress = progress.Show,
+        };
+        return new StudyRunner(new Replicator(line.GetValue(_threads) ?? Environment.ProcessorCount), _terminal.Clock).Run(stored.Plan, options, _terminal.Interruption);
 
-    private static (CorridorPlan Plan, List<ReplicationResult> Replications) Read(IReadOnlyList<ShardFolder> shards)
-    {
-        var parts = shards.Select(shard => shard.Read()).ToList();
-        return (parts[0].Plan, [.. parts.SelectMany(part => part.Replications)]);
+        ReplicationResult Recorded(ReplicationResult replication)
+        {
+            recording.Add(replication);
+            return replication;
+        }
     }
 }

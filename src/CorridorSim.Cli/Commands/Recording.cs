@@ -28,7 +28,7 @@ internal sealed class Recording : IDisposable
     }
 
     /// <summary>Results at hand already.</summary>
-    public IReadOnlyList<ReplicationResult> Known { get; } = [];
+    public IReadOnlyCollection<ReplicationResult> Known { get; } = [];
 
     /// <summary>Stores a replication.</summary>
     public void Add(ReplicationResult replication) => Recorder(replace: true).Add(replication);

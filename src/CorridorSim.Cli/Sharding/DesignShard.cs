@@ -84,6 +84,9 @@ internal sealed class DesignShard
             replicator.Run(corridor, randomSeed, 0, replications, cancellation: terminal.Interruption);
     }
 
-    private static RememberingCorridor Remembering(CorridorPlan plan, StudyRecorder recorder) =>
-        new(Corridor.Of(plan), (_, replication) => replication < recorder.Known.Count ? recorder.Known[replication] : null, (_, result) => recorder.Add(result));
+    private static RememberingCorridor Remembering(CorridorPlan plan, StudyRecorder recorder)
+    {
+        var known = recorder.Known.ToList();
+        return new RememberingCorridor(Corridor.Of(plan), (_, replication) => replication < known.Count ? known[replication] : null, (_, result) => recorder.Add(result));
+    }
 }

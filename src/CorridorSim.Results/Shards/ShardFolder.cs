@@ -1,9 +1,6 @@
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CorridorSim.Model.Measures;
-using CorridorSim.Model.Plan;
-using CorridorSim.Results.Store;
 
 namespace CorridorSim.Results.Shards;
 
@@ -37,19 +34,6 @@ public sealed record ShardFolder(string Path, ShardRecord Record)
 
     /// <summary>Writes what a folder is a part of.</summary>
     public void Write() => File.WriteAllText(System.IO.Path.Combine(Path, FileName), JsonSerializer.Serialize(Record, Layout) + "\n");
-
-    /// <summary>The plan and the replications of the shard, in order.</summary>
-    /// <exception cref="ShardException">Some are missing.</exception>
-    /// <exception cref="StoreException">The store cannot be read.</exception>
-    public (CorridorPlan Plan, IReadOnlyList<ReplicationResult> Replications) Read()
-    {
-        using var store = ResultStore.OpenToRead(Store);
-        var shard = new Shard(Record.Shard, Record.Of);
-        var (plan, replications) = store.ReadPart(shard.First(Record.Replications));
-        return plan.Hash == Record.ScenarioHash && replications.Count == shard.Count(Record.Replications)
-            ? (plan, replications)
-            : throw new ShardException($"{Path} holds {replications.Count} of the {shard.Count(Record.Replications)} replications of shard {shard}. Run that shard again with --resume; what is there is not made twice.");
-    }
 
     private static IReadOnlyList<ShardFolder> In(string folder)
     {

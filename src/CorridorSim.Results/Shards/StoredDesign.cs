@@ -36,7 +36,7 @@ public sealed class StoredDesign : IDisposable
         var known = record.Design?.Points.ElementAtOrDefault(point / _shards.Count) ?? throw Missing();
         var study = _studies[shard].FirstOrDefault(study => study.ScenarioHash == known.ScenarioHash && study.RandomSeed == record.RandomSeed && study.ToolVersion == record.ToolVersion) ?? throw Missing();
         var (plan, catalogue) = _stores[shard].ReadPlan(study.Id);
-        var replications = new Lazy<IReadOnlyList<ReplicationResult>>(() => _stores[shard].ReadPart(0, study.Id).Replications);
+        var replications = new Lazy<IReadOnlyList<ReplicationResult>>(() => [.. _stores[shard].Part(0, study.Id)]);
         return (plan, new StoredCorridor(catalogue, replications, known.Standstill, Missing));
 
         ShardException Missing() => new($"{_shards[shard].Path} lacks replications of design point {point + 1} that are needed. Run that shard again with --resume; what is there is not made twice.");

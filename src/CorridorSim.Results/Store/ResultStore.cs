@@ -74,15 +74,18 @@ public sealed class ResultStore : IDisposable
     public StudyRecorder RecordPart(CorridorPlan plan, Catalogue catalogue, ulong randomSeed, int first) =>
         StoreFile.Guard(Path, () => StudyRecorder.Begin(Path, _connection, plan, catalogue, randomSeed, first, DetailedReplications));
 
-    /// <summary>Reads a part of a study: its plan, and its replications from the first on, without gaps.</summary>
+    /// <summary>A part of a study: its replications from the first on, without gaps, read when they are gone through.</summary>
     /// <param name="first">Number of the first replication of the part.</param>
     /// <param name="study">Its number; nothing means the only one, or the last that was begun.</param>
-    public (CorridorPlan Plan, IReadOnlyList<ReplicationResult> Replications) ReadPart(int first, long? study = null) =>
-        StoreFile.Guard(Path, () => StudyReader.ReadPart(_connection, Find(study).Id, first));
+    public StoredReplications Part(int first, long? study = null) => StoreFile.Guard(Path, () =>
+    {
+        var id = Find(study).Id;
+        return StudyReader.Part(_connection, id, StudyReader.ReadPlan(_connection, id).Catalogue, first);
+    });
 
     /// <summary>Reads the plan of a study and what was measured of it.</summary>
-    /// <param name="study">Its number.</param>
-    public (CorridorPlan Plan, Catalogue Catalogue) ReadPlan(long study) => StoreFile.Guard(Path, () => StudyReader.ReadPlan(_connection, study));
+    /// <param name="study">Its number; nothing means the only one, or the last that was begun.</param>
+    public (CorridorPlan Plan, Catalogue Catalogue) ReadPlan(long? study = null) => StoreFile.Guard(Path, () => StudyReader.ReadPlan(_connection, Find(study).Id));
 
     /// <summary>Reads a concluded study back: equal reports, figures and summaries can be made from it.</summary>
     /// <param name="study">Its number; nothing means the only one, or the last that was begun.</param>

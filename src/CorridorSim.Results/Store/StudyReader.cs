@@ -46,13 +46,6 @@ internal static class StudyReader
         return ConclusionRows.Read(connection, stored.Id, study);
     }
 
-    /// <summary>Plan and replications of a part of a study.</summary>
-    public static (CorridorPlan Plan, IReadOnlyList<ReplicationResult> Replications) ReadPart(SqliteConnection connection, long study, int first)
-    {
-        var (plan, catalogue) = ReadPlan(connection, study);
-        return (plan, [.. Replications(connection, study, catalogue, first)]);
-    }
-
     /// <summary>Plan of a study, and what was measured of it.</summary>
     public static (CorridorPlan Plan, Catalogue Catalogue) ReadPlan(SqliteConnection connection, long study)
     {
@@ -60,6 +53,32 @@ internal static class StudyReader
         using var row = select.Rows(study);
         row.Read();
         return (PlanJson.ReadPlan(row.GetString(0)), PlanJson.ReadCatalogue(row.GetString(1)));
+    }
+
+    /// <summary>Replications from the first on up to the first gap, read when they are gone through. Those of which no details are kept have empty tables.</summary>
+    /// <inheritdoc cref="Replications"/>
+    public static StoredReplications Part(SqliteConnection connection, long study, Catalogue catalogue, int first = 0, int detailed = Study.DetailedReplications) =>
+        new(CountPart(connection, study, first, detailed), () => Guarded(connection.DataSource, Replications(connection, study, catalogue, first, detailed)));
+
+    private static IEnumerable<ReplicationResult> Guarded(string path, IEnumerable<ReplicationResult> replications)
+    {
+        using var rows = replications.GetEnumerator();
+        while (StoreFile.Guard(path, rows.MoveNext))
+            yield return rows.Current;
+    }
+
+    private static int CountPart(SqliteConnection connection, long study, int first, int detailed)
+    {
+        const string query = """
+            SELECT number, EXISTS (SELECT 1 FROM detail WHERE detail.study = replication.study AND detail.replication = replication.number)
+            FROM replication WHERE study = $1 ORDER BY number
+            """;
+        using var select = new StoreCommand(connection, query, 1);
+        using var rows = select.Rows(study);
+        var number = first;
+        while (rows.Read() && rows.GetInt32(0) == number && (number >= detailed || rows.GetBoolean(1)))
+            number++;
+        return number - first;
     }
 
     /// <summary>Replications from the first on up to the first gap. Those of which no details are kept have empty tables.</summary>

@@ -29,20 +29,20 @@ public sealed class StudyRecorder : IDisposable
     private bool _failureIsKnown;
     private long _lastCommit = -1;
 
-    private StudyRecorder(string path, SqliteConnection connection, long study, Catalogue catalogue, int detailed, IReadOnlyList<ReplicationResult> known)
+    private StudyRecorder(string path, SqliteConnection connection, long study, Catalogue catalogue, int detailed, StoredReplications known)
     {
         (_path, _connection, _study, _detailed, Known) = (path, connection, study, detailed, known);
         _kpis = catalogue.Kpis.Count;
         _timer = new Timer(_ => FlushLater(), null, Timeout.Infinite, Timeout.Infinite);
     }
 
-    /// <summary>Replications 0, 1, 2... (of a part: from its first on) that the store held already, without gaps; those of which no details are kept have empty tables. They need not be made again.</summary>
-    public IReadOnlyList<ReplicationResult> Known { get; }
+    /// <summary>Replications 0, 1, 2... (of a part: from its first on) that the store held already, without gaps; those of which no details are kept have empty tables. They need not be made again. To be gone through before the first <see cref="Add"/>.</summary>
+    public StoredReplications Known { get; }
 
     internal static StudyRecorder Begin(string path, SqliteConnection connection, CorridorPlan plan, Catalogue catalogue, ulong randomSeed, int first, int detailed)
     {
         var study = Find(connection, plan, randomSeed) ?? Insert(connection, plan, catalogue, randomSeed);
-        return new StudyRecorder(path, connection, study, catalogue, detailed, [.. StudyReader.Replications(connection, study, catalogue, first, detailed)]);
+        return new StudyRecorder(path, connection, study, catalogue, detailed, StudyReader.Part(connection, study, catalogue, first, detailed));
     }
 
     /// <summary>Stores a finished replication. Storing the same one again changes nothing.</summary>
