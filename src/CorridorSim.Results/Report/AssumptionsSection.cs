@@ -5,6 +5,9 @@ namespace CorridorSim.Results.Report;
 /// <summary>What the numbers rest on: every value of the scenario with its source and quality, the weakest first.</summary>
 internal static class AssumptionsSection
 {
+    /// <summary>Values that are printed.</summary>
+    private const int MostOnPaper = 40;
+
     private static readonly string[] Qualities = ["A", "B", "C", "D", ""];
 
     /// <summary>Writes the table, with a count by quality above it.</summary>
@@ -14,20 +17,23 @@ internal static class AssumptionsSection
         if (assumptions.Count == 0)
             return;
         page.Markup("<section id=\"assumptions\"><h2>What it rests on</h2>")
-            .Element("p", $"{assumptions.Count} values: {Counts(study)}. A: official, or two sources; B: one credible source; C: weak or derived; D: an assumption.", "class=\"subtitle\"")
-            .Table(
-                "Assumptions with sources and quality",
-                ["value", "as written", "quality", "source", "note", "where"],
-                assumptions.OrderByDescending(Weakness).Select(assumption => (IReadOnlyList<string>)
-                [
-                    assumption.Path,
-                    assumption.Text,
-                    assumption.Quality.Length > 0 ? assumption.Quality : "none given",
-                    assumption.Source,
-                    assumption.Note,
-                    $"{assumption.File}:{assumption.Line}",
-                ]),
-                "class=\"long\"")
+            .Element("p", $"{assumptions.Count} values: {Counts(study)}. A: official, or two sources; B: one credible source; C: weak or derived; D: an assumption.", "class=\"subtitle\"");
+        if (assumptions.Count > MostOnPaper)
+            page.Element("p", $"On paper the first {MostOnPaper}, the weakest first; all of them stand in the page itself, and in assumptions.csv of corridorsim export.", "class=\"note paper\"");
+        page.Table(
+            "Assumptions with sources and quality",
+            ["value", "as written", "quality", "source", "note", "where"],
+            assumptions.OrderByDescending(Weakness).Select(assumption => (IReadOnlyList<string>)
+            [
+                assumption.Path,
+                assumption.Text,
+                assumption.Quality.Length > 0 ? assumption.Quality : "none given",
+                assumption.Source,
+                assumption.Note,
+                $"{assumption.File}:{assumption.Line}",
+            ]),
+            "class=\"long\"",
+            MostOnPaper)
             .Markup("</section>");
     }
 

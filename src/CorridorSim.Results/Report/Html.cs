@@ -22,14 +22,19 @@ internal sealed class Html
         Markup($"<{tag}{(attributes.Length > 0 ? " " + attributes : "")}>{Encode(text)}</{tag}>");
 
     /// <summary>A table with a caption for screen readers. Cells that begin with a digit, sign or dash are set as numbers.</summary>
-    public Html Table(string caption, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows, string attributes = "")
+    /// <param name="caption">What it holds.</param>
+    /// <param name="header">Names of the columns.</param>
+    /// <param name="rows">Its rows; the first cell of each is its name.</param>
+    /// <param name="attributes">Attributes of the table.</param>
+    /// <param name="onPaper">How many rows are printed; the others stay on the screen.</param>
+    public Html Table(string caption, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows, string attributes = "", int onPaper = int.MaxValue)
     {
         Markup($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{Encode(caption)}\"><table{(attributes.Length > 0 ? " " + attributes : "")}><caption class=\"unseen\">{Encode(caption)}</caption><thead><tr>");
         foreach (var cell in header)
             Markup($"<th scope=\"col\">{Encode(cell)}</th>");
         Markup("</tr></thead><tbody>");
-        foreach (var row in rows)
-            Markup($"<tr>{string.Concat(row.Select((cell, i) => Cell(cell, i)))}</tr>");
+        foreach (var (place, row) in rows.Index())
+            Markup($"{(place == onPaper ? "</tbody><tbody class=\"more\">" : "")}<tr>{string.Concat(row.Select((cell, i) => Cell(cell, i)))}</tr>");
         return Markup("</tbody></table></div>");
     }
 

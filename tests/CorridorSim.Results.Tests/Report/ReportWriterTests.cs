@@ -41,6 +41,19 @@ public sealed class ReportWriterTests
         Assert.Equal(answer, VerdictText.Headline(new StudyBuilder().Decided(verdict).Build()));
 
     [Fact]
+    public void Of_many_values_forty_are_printed_and_the_page_says_where_all_are()
+    {
+        using var page = new MemoryStream();
+        var study = new StudyBuilder().With(plan => plan with { Assumptions = [.. Enumerable.Range(0, 60).Select(i => plan.Assumptions[i % 10] with { Path = $"values.number-{i}" })] }).Build();
+
+        ReportWriter.Write(study, page);
+
+        var table = Encoding.UTF8.GetString(page.ToArray()).Split("<section id=\"assumptions\">")[1].Split("</section>")[0];
+        Assert.Contains("On paper the first 40, the weakest first; all of them stand in the page itself, and in assumptions.csv", table, StringComparison.Ordinal);
+        Assert.Equal([41, 20], table.Split("<tbody class=\"more\">").Select(part => part.Split("<tr>").Length - 1));
+    }
+
+    [Fact]
     public void A_report_of_a_thousand_replications_is_smaller_than_three_megabytes()
     {
         var path = Path.Combine(Artifacts.Folder("report"), "report.html");
