@@ -3,7 +3,6 @@ using CorridorSim.Experiments.Comparisons;
 using CorridorSim.Experiments.Designs;
 using CorridorSim.Experiments.Hindcasts;
 using CorridorSim.Experiments.Sensitivity;
-using CorridorSim.Experiments.Worth;
 
 namespace CorridorSim.Results.Charts;
 
@@ -48,11 +47,6 @@ public static class Figures
         ];
         return [.. figures.OfType<Figure>()];
     }
-
-    /// <summary>What one more unit of each capacity, and each pair, is worth.</summary>
-    /// <param name="values">What a race of candidates found.</param>
-    /// <param name="caption">How it was made: scenario, replications, random seed.</param>
-    public static Figure? Worth(MarginalValues values, string caption) => EffectsFigure.OfWorth(values, caption);
 
     /// <summary>The probability of a target against a lever, from a sweep.</summary>
     /// <inheritdoc cref="LeverFigure.Of" path="/param"/>

@@ -11,13 +11,6 @@ namespace CorridorSim.Results.Report;
 /// <summary>Writes the report of a study: one HTML file that needs no network and no other file. Equal studies give equal bytes.</summary>
 public static class ReportWriter
 {
-    /// <summary>Writes the report to a file, replacing one that is there.</summary>
-    public static void Write(Study study, string path)
-    {
-        using var file = File.Create(path);
-        Write(study, file);
-    }
-
     /// <summary>Writes the report, in UTF-8.</summary>
     /// <param name="study">What was found.</param>
     /// <param name="stream">Stays open.</param>
@@ -30,14 +23,9 @@ public static class ReportWriter
         stream.Write(Encoding.UTF8.GetBytes(Page(study.Plan.Scenario, figures, page => ReportBody.Write(page, study, figures))));
     }
 
-    /// <summary>Writes the report of a comparison to a file, replacing one that is there: the answer, what each plan carries, what changes, and what was changed.</summary>
-    public static void Write(Comparison comparison, string path)
-    {
-        using var file = File.Create(path);
-        Write(comparison, file);
-    }
-
-    /// <summary>Writes the report of a comparison, in UTF-8.</summary>
+    /// <summary>Writes the report of a comparison, in UTF-8: the answer, what each plan carries, what changes, and what was changed.</summary>
+    /// <param name="comparison">What was found.</param>
+    /// <param name="stream">Stays open.</param>
     public static void Write(Comparison comparison, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(comparison);

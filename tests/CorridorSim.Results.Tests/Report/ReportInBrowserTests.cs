@@ -202,9 +202,7 @@ public sealed class ReportInBrowserTests(Browser browser) : IClassFixture<Browse
     [Fact]
     public async Task A_comparison_has_its_own_report()
     {
-        var path = Path.Combine(Artifacts.Folder("report"), "comparison.html");
-        ReportWriter.Write(Comparisons.TwoPlans(), path);
-        await using var report = await browser.Open(path);
+        await using var report = await browser.Open(Written("comparison", file => ReportWriter.Write(Comparisons.TwoPlans(), file)));
 
         await Picture(report, "comparison");
 
@@ -230,10 +228,13 @@ public sealed class ReportInBrowserTests(Browser browser) : IClassFixture<Browse
             await sections[i].ScreenshotAsync(new LocatorScreenshotOptions { Path = Path.Combine(folder, $"{name}-{i:00}.png") });
     }
 
-    private static string Written(string name, Study study)
+    private static string Written(string name, Study study) => Written(name, file => ReportWriter.Write(study, file));
+
+    private static string Written(string name, Action<Stream> write)
     {
         var path = Path.Combine(Artifacts.Folder("report"), $"{name}.html");
-        ReportWriter.Write(study, path);
+        using var file = File.Create(path);
+        write(file);
         return path;
     }
 }

@@ -56,11 +56,11 @@ public sealed class ReportWriterTests
     [Fact]
     public void A_report_of_a_thousand_replications_is_smaller_than_three_megabytes()
     {
-        var path = Path.Combine(Artifacts.Folder("report"), "report.html");
+        using var page = new MemoryStream();
 
-        ReportWriter.Write(new StudyBuilder().Replications(1000).Build(), path);
+        ReportWriter.Write(new StudyBuilder().Replications(1000).Build(), page);
 
-        Assert.InRange(new FileInfo(path).Length, 1, 3_000_000);
+        Assert.InRange(page.Length, 1, 3_000_000);
     }
 
     /// <summary>What a reader sees without charts: one line per heading, paragraph or row.</summary>
