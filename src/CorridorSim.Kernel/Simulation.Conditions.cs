@@ -6,7 +6,8 @@ namespace CorridorSim.Kernel;
 public sealed partial class Simulation
 {
     /// <summary>Waits for the first of two: <c>if (await simulation.AnyOf(berth.Request(), simulation.Delay(patience)) == 1)</c> gives up.</summary>
-    /// <returns>An await for the position of the winner, 0 or 1. Exactly one wins; the other is withdrawn and leaves no trace.</returns>
+    /// <returns>An await for the position of the winner, from 0. Exactly one wins; the others are withdrawn and leave no trace. When the process is
+    /// interrupted or preempted before that none wins, and the position is -1: ask for the one that you need, as in <c>== 0</c>.</returns>
     /// <remarks>What can be had at once wins in the order of the arguments. Later, the first in the order of events wins.</remarks>
     public AnyOf<Waits<TFirst, TSecond>> AnyOf<TFirst, TSecond>(TFirst first, TSecond second)
         where TFirst : struct, IWait
@@ -30,6 +31,7 @@ public sealed partial class Simulation
     }
 
     /// <summary>Waits for both.</summary>
+    /// <returns>An await for how the wait ended; no position, since none wins.</returns>
     /// <remarks>Each is taken as soon as it can be had and held until the other is; a wait that is cut short gives back what it had.</remarks>
     public AllOf<Waits<TFirst, TSecond>> AllOf<TFirst, TSecond>(TFirst first, TSecond second)
         where TFirst : struct, IPlainWait

@@ -97,6 +97,16 @@ public sealed partial class Simulation : IDisposable
         }
     }
 
+    /// <summary>Finds processes that can never go on, while others still do: each waits for what others of them hold.</summary>
+    /// <returns>A circle of them by name; empty when there is none.</returns>
+    /// <remarks>
+    /// A run reports a deadlock by itself only when nothing is left to happen. Where a clock ticks for ever, ask now and then, as in a process
+    /// that looks once a day. Who holds something is known of preemptive resources, of resources made with <c>tracksHolders</c>, and of the
+    /// end of a process. Only a change of capacity, an interrupt, a better priority that preempts or a release by somebody else can still help.
+    /// Cost: grows with the number of processes that wait.
+    /// </remarks>
+    public IReadOnlyList<WaitForLink> FindDeadlock() => Deadlock.Find(WaitingProcesses());
+
     /// <summary>Ends the run after the present event; what is pending stays, and a further run goes on from there.</summary>
     public void Stop()
     {

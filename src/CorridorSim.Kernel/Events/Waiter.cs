@@ -21,6 +21,9 @@ internal abstract class Waiter : Activity
     /// <summary>Whether it would take units from holders of a worse priority; known to a preemptive resource only.</summary>
     internal bool MayPreempt;
 
+    /// <summary>Whether it moves its amount part by part; known to a stock only.</summary>
+    internal bool MovesInParts;
+
     /// <summary>The process that waits, directly or through an arm.</summary>
     internal abstract Processes.ProcessFrame Process { get; }
 

@@ -9,9 +9,11 @@ internal sealed class Condition
     private ConditionArm[] _arms = [];
     private int _count;
     private int _open;
-    private bool _needsAll;
 
     internal ProcessFrame Process { get; private set; } = null!; // set by Prepare
+
+    /// <summary>True for an all-of, false for an any-of.</summary>
+    internal bool NeedsAll { get; private set; }
 
     /// <summary>Index of the arm that ended an any-of; -1 when none did.</summary>
     internal int Winner { get; private set; }
@@ -32,7 +34,7 @@ internal sealed class Condition
 
         Process = process;
         Winner = -1;
-        _needsAll = needsAll;
+        NeedsAll = needsAll;
         _count = _open = arms;
         for (int i = 0; i < arms; i++) _arms[i].IsFulfilled = false;
     }
@@ -50,7 +52,7 @@ internal sealed class Condition
         Debug.Assert(!arm.IsFulfilled, "An arm ends once.");
         arm.IsFulfilled = true;
         _open--;
-        if (_needsAll) return _open == 0;
+        if (NeedsAll) return _open == 0;
         Winner = arm.Index;
         Process.Amount = arm.Amount;
         return true;

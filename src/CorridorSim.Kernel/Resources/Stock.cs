@@ -77,6 +77,18 @@ public sealed class Stock
     /// <param name="priority">Order among those who take: the lower number goes first.</param>
     public StockMove Take(long amount, int priority = 0) => new(this, Checked(amount), priority, isPut: false);
 
+    /// <summary>Puts an amount in part by part, as room for it comes: <c>StockFlow flow = await tank.PutInParts(40)</c>.</summary>
+    /// <param name="amount">Larger than zero; may exceed the capacity.</param>
+    /// <param name="priority">Order among those who put: the lower number goes first.</param>
+    /// <returns>An await for the last part. Who is first in the queue moves whatever can be moved and keeps its place until the rest has followed.</returns>
+    public PartialMove PutInParts(long amount, int priority = 0) => new(this, Positive(amount), priority, isPut: true);
+
+    /// <summary>Takes an amount out part by part, as it comes in: <c>StockFlow flow = await tank.TakeInParts(40)</c>.</summary>
+    /// <param name="amount">Larger than zero; may exceed the capacity.</param>
+    /// <param name="priority">Order among those who take: the lower number goes first.</param>
+    /// <inheritdoc cref="PutInParts" path="/returns"/>
+    public PartialMove TakeInParts(long amount, int priority = 0) => new(this, Positive(amount), priority, isPut: false);
+
     /// <summary>Puts an amount in if there is room and nobody waits before; false when nothing was done.</summary>
     public bool TryPut(long amount, int priority = 0)
     {
@@ -97,11 +109,11 @@ public sealed class Stock
         return true;
     }
 
-    /// <summary>Puts in as much of an amount as there is room for now; nothing while others wait for room.</summary>
+    /// <summary>Puts in as much of an amount as there is room for now, without waiting for the rest; nothing while others wait for room.</summary>
     /// <returns>The part that was put in.</returns>
     public long PutUpTo(long amount) => Partly(amount, Room) is var part and > 0 && TryPut(part) ? part : 0;
 
-    /// <summary>Takes out as much of an amount as is there now; nothing while others wait for content.</summary>
+    /// <summary>Takes out as much of an amount as is there now, without waiting for the rest; nothing while others wait for content.</summary>
     /// <returns>The part that was taken.</returns>
     public long TakeUpTo(long amount) => Partly(amount, Amount) is var part and > 0 && TryTake(part) ? part : 0;
 
@@ -122,37 +134,61 @@ public sealed class Stock
         Takes.Reset();
     }
 
-    internal void Enqueue(Waiter waiter, long amount, int priority, bool isPut) => (isPut ? _puts : _takes).Join(waiter, amount, priority);
+    internal void Enqueue(Waiter waiter, long amount, int priority, bool isPut, bool inParts = false)
+    {
+        waiter.MovesInParts = inParts;
+        (isPut ? _puts : _takes).Join(waiter, amount, priority);
+    }
 
     /// <summary>Gives back what an arm of an all-of put or took before it was cut short. May exceed the capacity for a moment.</summary>
     internal void Undo(long amount, bool wasPut) => Change(wasPut ? -Math.Min(amount, Amount) : amount);
+
+    /// <summary>Moves at once what can be moved of an amount that may go in parts, unless somebody waits before.</summary>
+    /// <returns>What is left to move.</returns>
+    internal long MovePartsNow(long amount, int priority, bool isPut)
+    {
+        WaitingLine line = isPut ? _puts : _takes;
+        if (line.HasBefore(priority)) return amount;
+        long left = amount;
+        while (Math.Min(left, isPut ? Room : Amount) is var part and > 0) // what the other side does in answer may make more possible
+        {
+            left -= part;
+            Change(isPut ? part : -part);
+        }
+
+        if (left == 0) line.Statistics.GrantedAtOnce();
+        return left;
+    }
 
     /// <summary>Serves both sides until neither can move.</summary>
     internal void Balance()
     {
         if (_isBalancing) return; // the loop below already goes on
         _isBalancing = true;
-        bool moved = true;
-        while (moved)
+        while (ServeFirst(_takes, isPut: false) | ServeFirst(_puts, isPut: true))
         {
-            moved = false;
-            while (_takes.Queue.First is { } taker && taker.Amount <= Amount)
-            {
-                _level.Change(-taker.Amount, Simulation.Now.Ticks);
-                _takes.Serve(taker);
-                moved = true;
-            }
-
-            while (_puts.Queue.First is { } putter && putter.Amount <= Room)
-            {
-                _level.Change(putter.Amount, Simulation.Now.Ticks);
-                _puts.Serve(putter);
-                moved = true;
-            }
         }
 
         _isBalancing = false;
     }
+
+    /// <summary>Serves one side as far as it goes; false when nothing could be moved.</summary>
+    private bool ServeFirst(WaitingLine line, bool isPut)
+    {
+        bool moved = false;
+        while (line.Queue.First is { } first && Movable(first, isPut ? Room : Amount) is var part and > 0)
+        {
+            moved = true;
+            first.Amount -= part;
+            _level.Change(isPut ? part : -part, Simulation.Now.Ticks);
+            if (first.Amount == 0) line.Serve(first);
+        }
+
+        return moved;
+    }
+
+    private static long Movable(Waiter waiter, long possible) =>
+        waiter.Amount <= possible ? waiter.Amount : waiter.MovesInParts ? possible : 0;
 
     private static long Partly(long amount, long possible)
     {
@@ -160,9 +196,15 @@ public sealed class Stock
         return Math.Min(amount, possible);
     }
 
-    private long Checked(long amount)
+    private static long Positive(long amount)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(amount);
+        return amount;
+    }
+
+    private long Checked(long amount)
+    {
+        Positive(amount);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(amount, Capacity);
         return amount;
     }

@@ -154,6 +154,126 @@ public sealed class Runs_and_their_ends
     }
 
     [Fact]
+    public void Trains_in_each_others_way_are_found_while_a_clock_ticks_on()
+    {
+        using var simulation = new Simulation();
+        var east = new Resource(simulation, "block east", 1, tracksHolders: true);
+        var west = new Resource(simulation, "block west", 1, tracksHolders: true);
+        var found = new List<string>();
+
+        async Process Train(Resource first, Resource second)
+        {
+            await first.Request();
+            await simulation.Delay(Minutes(5));
+            await second.Request();
+        }
+
+        async Process Clock()
+        {
+            while (true)
+            {
+                await simulation.Delay(Minutes(2));
+                found.Add(string.Join("; ", simulation.FindDeadlock()));
+            }
+        }
+
+        simulation.Start(Clock());
+        simulation.Start(Train(east, west), "train 1");
+        simulation.Start(Train(west, east), "train 2");
+        simulation.Start(Train(east, west), "train 3");
+        RunEnd end = simulation.Run(SimTime.At(Minutes(6)));
+
+        Assert.Equal(EndReason.ReachedTime, end.Reason);
+        Assert.Equal(["", "", "'train 1' waits for 'block west' held by 'train 2'; 'train 2' waits for 'block east' held by 'train 1'"], found);
+    }
+
+    [Fact]
+    public void Who_has_another_way_out_is_not_in_a_deadlock()
+    {
+        using var simulation = new Simulation();
+        var a = new Resource(simulation, "A", 1, tracksHolders: true);
+        var b = new Resource(simulation, "B", 2, tracksHolders: true);
+        var untold = new Resource(simulation, "untold", 1);
+
+        async Process Holds(Resource resource)
+        {
+            await resource.Request();
+            await simulation.Delay(Minutes(60));
+            resource.Release();
+        }
+
+        async Process HasPatience()
+        {
+            await a.Request();
+            await simulation.Delay(Minutes(1));
+            await simulation.AnyOf(b.Request(2), simulation.Delay(Minutes(30)));
+        }
+
+        async Process WaitsFor(Resource resource)
+        {
+            await b.Request();
+            await untold.Request();
+            await simulation.Delay(Minutes(1));
+            await resource.Request();
+        }
+
+        simulation.Start(HasPatience());
+        simulation.Start(WaitsFor(a));   // its way out: the patience of the holder of A
+        simulation.Start(Holds(b));      // one of the two units of B comes back
+        simulation.Start(WaitsFor(untold)); // who holds that is not known
+        simulation.Run(SimTime.At(Minutes(10)));
+
+        Assert.Empty(simulation.FindDeadlock());
+    }
+
+    [Fact]
+    public void Whoever_waits_for_all_of_several_things_is_locked_by_one_of_them()
+    {
+        using var simulation = new Simulation();
+        var a = new Resource(simulation, "A", 1, tracksHolders: true);
+        var b = new Resource(simulation, "B", 1, tracksHolders: true);
+
+        async Process Takes(Resource first, Resource second)
+        {
+            await first.Request();
+            await simulation.Delay(Minutes(1));
+            await simulation.AllOf(simulation.Delay(Minutes(1)), second.Request());
+        }
+
+        simulation.Start(Takes(a, b), "first");
+        simulation.Start(Takes(b, a), "second");
+        simulation.Run(SimTime.At(Minutes(1)));
+
+        Assert.Equal("'first' waits for 'B' held by 'second'; 'second' waits for 'A' held by 'first'", string.Join("; ", simulation.FindDeadlock()));
+    }
+
+    [Fact]
+    public void Who_waits_for_itself_is_a_deadlock_and_who_waits_for_it_is_not_named()
+    {
+        using var simulation = new Simulation();
+        var berth = new PreemptiveResource(simulation, "berth", 1);
+
+        async Process Twice()
+        {
+            await simulation.Delay(Minutes(1));
+            await berth.Request();
+            await berth.Request();
+        }
+
+        async Process Other()
+        {
+            await simulation.Delay(Minutes(2));
+            await berth.Request();
+        }
+
+        simulation.Start(Other(), "other");
+        simulation.Start(Twice(), "twice");
+        simulation.Run(SimTime.At(Minutes(3)));
+
+        Assert.Equal("'twice' waits for 'berth' held by 'twice'", string.Join("; ", simulation.FindDeadlock()));
+    }
+
+    [Fact]
     public void A_failed_simulation_and_a_disposed_one_do_not_go_on()
     {
         using var simulation = new Simulation();

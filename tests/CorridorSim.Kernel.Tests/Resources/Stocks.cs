@@ -62,6 +62,68 @@ public sealed class Stocks
     }
 
     [Fact]
+    public void A_take_in_parts_takes_what_comes_and_is_not_overtaken()
+    {
+        using var simulation = new Simulation();
+        var tank = new Stock(simulation, "tank", capacity: 10, initial: 4);
+        var log = new List<string>();
+
+        async Process Truck(string name, long amount)
+        {
+            StockFlow flow = await tank.TakeInParts(amount);
+            log.Add($"{name} has {flow.Moved} at {simulation.Now.SinceStart.TotalMinutes}");
+        }
+
+        simulation.Start(Truck("large", 25)); // 4 at once and 7 in each of the minutes 1, 2 and 3
+        simulation.Start(Truck("small", 1));
+        for (int minute = 1; minute <= 4; minute++) simulation.Schedule(Minutes(minute), t => t.TryPut(7), tank);
+        simulation.Run();
+
+        Assert.Equal(["large has 25 at 3", "small has 1 at 4"], log);
+        Assert.Equal((6, 2, 2), (tank.Amount, tank.Takes.Granted, tank.Takes.Waited));
+    }
+
+    [Fact]
+    public void A_put_in_parts_and_a_take_in_parts_larger_than_the_stock_meet_in_no_time()
+    {
+        using var simulation = new Simulation();
+        var pipe = new Stock(simulation, "pipe", capacity: 3);
+        (long put, long taken) = (0, 0);
+
+        async Process Putter() => put = (await pipe.PutInParts(100)).Moved;
+        async Process Taker() => taken = (await pipe.TakeInParts(98)).Moved;
+        simulation.Start(Putter());
+        simulation.Start(Taker());
+        simulation.Run();
+
+        Assert.Equal((100, 98, 2, SimTime.Zero), (put, taken, pipe.Amount, simulation.Now));
+    }
+
+    [Fact]
+    public void A_take_in_parts_that_is_cut_short_keeps_what_it_has()
+    {
+        using var simulation = new Simulation();
+        var tank = new Stock(simulation, "tank", capacity: 10, initial: 4);
+        var flows = new List<StockFlow>();
+
+        async Process Truck()
+        {
+            flows.Add(await tank.TakeInParts(9));
+            flows.Add(await tank.TakeInParts(9));
+        }
+
+        ProcessHandle truck = simulation.Start(Truck());
+        simulation.Schedule(Minutes(1), t => t.TryPut(3), tank);
+        simulation.Schedule(Minutes(2), t => t.Interrupt("storm"), truck);
+        simulation.Schedule(Minutes(2), t => t.Interrupt("still storm"), truck); // for the next wait, which then moves nothing
+        simulation.Schedule(Minutes(3), t => t.TryPut(5), tank);
+        simulation.Run();
+
+        Assert.Equal([(7, "storm"), (0, "still storm")], flows.Select(flow => (flow.Moved, (string)flow.Outcome.Cause!)));
+        Assert.Equal((5, 0), (tank.Amount, tank.TakeQueueLength));
+    }
+
+    [Fact]
     public void Amounts_that_can_never_be_moved_are_refused()
     {
         using var simulation = new Simulation();
@@ -99,7 +161,23 @@ public sealed class Stocks
                     await simulation.Delay(Minutes(at));
                     if (amount > 0 && await simulation.AnyOf(tank.Put(amount), simulation.Delay(Minutes(patience))) == 0) put += amount;
                     if (amount < 0 && await simulation.AnyOf(tank.Take(-amount), simulation.Delay(Minutes(patience))) == 0) taken -= amount;
+                    if (patience > 6) await MoveInParts(amount, patience);
                     Assert.InRange(tank.Amount, 0, 12);
+                }
+
+                async Process MoveInParts(int amount, int patience)
+                {
+                    async Process Move()
+                    {
+                        if (amount == 0) return;
+                        StockFlow flow = amount > 0 ? await tank.PutInParts(2 * amount) : await tank.TakeInParts(-2 * amount);
+                        if (amount > 0) put += flow.Moved;
+                        else taken += flow.Moved;
+                    }
+
+                    ProcessHandle move = simulation.Start(Move());
+                    if (await simulation.AnyOf(move, simulation.Delay(Minutes(patience))) == 1) move.Interrupt();
+                    await move.Join();
                 }
 
                 foreach ((int amount, int at, int patience) in moves) simulation.Start(Mover(amount, at, patience));
