@@ -1,5 +1,6 @@
 using CorridorSim.Model.Demand;
 using CorridorSim.Model.Measures;
+using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Model;
 
@@ -108,20 +109,21 @@ internal abstract class Carrier(CorridorRun run) : IHolder
 
     /// <summary>Splits neighbouring units off the load and puts them down, beginning anywhere so that every unit is as likely to be among them.</summary>
     /// <param name="units">How many.</param>
+    /// <param name="only">Of which kind; none for any. There are as many aboard.</param>
     /// <param name="place">Where in the load the first of them is, as a share from 0 to 1 of its units.</param>
     /// <param name="stage">Stage at which they are from now on.</param>
     /// <param name="state">State in which they are from now on.</param>
     /// <returns>What was split off; the units sum to <paramref name="units"/>.</returns>
-    protected List<Consignment> PutDownUnits(int units, double place, int stage, UnitState state)
+    protected List<Consignment> PutDownUnits(int units, CargoUnit? only, double place, int stage, UnitState state)
     {
         var parts = new List<Consignment>();
-        var skip = (int)(place * Units);
+        var skip = (int)(place * (only is null ? Units : Load.Sum(consignment => IsOf(consignment, only) ? consignment.Units : 0)));
         for (var i = 0; units > 0; i = Load.Count > 0 ? i % Load.Count : 0)
         {
             var consignment = Load[i];
-            if (skip >= consignment.Units)
+            if (!IsOf(consignment, only) || skip >= consignment.Units)
             {
-                skip -= consignment.Units;
+                skip -= IsOf(consignment, only) ? consignment.Units : 0;
                 i++;
                 continue;
             }
@@ -140,4 +142,6 @@ internal abstract class Carrier(CorridorRun run) : IHolder
 
         return parts;
     }
+
+    protected static bool IsOf(Consignment consignment, CargoUnit? kind) => kind is null || consignment.Flow.Cargo.Plan.Unit == kind;
 }

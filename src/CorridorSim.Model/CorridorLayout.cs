@@ -39,6 +39,7 @@ internal sealed class CorridorLayout
         _boardings = plan.Backlog.SelectMany(place => place.Value.Units.Keys.Select(flow => (flow, place.Key)))
             .ToDictionary(entry => entry, entry => FindBoarding(Flows.First(flow => flow.Id == entry.flow), entry.Key));
         CheckDecks();
+        CheckTrains();
         Detours = [.. plan.Embargoes.Select(embargo => new Detours(this, embargo.Key, embargo.Value))];
         BorderSteps = [.. Map.Places.Select(place => plan.Borders.TryGetValue(place, out var border) ? Steps(place, border) : [])];
         Spells = [.. plan.Weather.Values.Select(weather => weather.Spell.ToDistribution())];
@@ -178,6 +179,20 @@ internal sealed class CorridorLayout
                     && (vessel.Lane is null || cargo.Unit == CargoUnit.Teu || cargo.Length <= vessel.Lane));
                 if (!fits)
                     throw new PlanException($"flows.{flow.Id}", $"One {flow.Cargo.Id} of {flow.LoadTonnes + cargo.Tare:0.#} t and {cargo.Length:0.#} m fits on no vessel of the line {Map.SeaLines[line]}. Give smaller units ('load', 'length'), or larger vessels ('deadweight', 'draught-factor', 'lane').");
+            }
+        }
+    }
+
+    /// <summary>Each unit fits on every train of its ways; else it would wait for ever.</summary>
+    private void CheckTrains()
+    {
+        foreach (var flow in Flows)
+        {
+            var tonnes = flow.LoadTonnes + flow.Cargo.Tare;
+            foreach (var service in flow.Ways.SelectMany(way => way.Services).OfType<TrainService>())
+            {
+                if (tonnes > service.Heaviest || flow.Cargo.WagonsEach > service.Longest)
+                    throw new PlanException($"flows.{flow.Id}", $"One {flow.Cargo.Id} of {tonnes:0.#} t and {flow.Cargo.WagonsEach:0.#} wagons fits in no train from {Map.Places[service.From]} to {Map.Places[service.To]}, of {service.Heaviest:0} t and {service.Longest:0} wagons at most. Give smaller units ('load', 'tare', 'in-train') or longer and heavier trains ('longest', 'heaviest', 'longest-train', 'heaviest-train').");
             }
         }
     }
@@ -350,6 +365,7 @@ internal sealed class CorridorLayout
             Class = trainPlan,
             ClassIndex = trainClass,
             Longest = lines.Min(line => Math.Min(trainPlan.Longest, line.LongestTrain ?? trainPlan.Longest)),
+            Heaviest = lines.Select(line => line.HeaviestTrain).Append(trainPlan.Heaviest).Min() ?? double.PositiveInfinity,
             Running = [.. lines.Select(line => TimeSpan.FromDays(line.Length / line.Speeds.GetValueOrDefault(TrainClasses[trainClass], line.Speed)))],
             Onward = onward,
         };

@@ -15,7 +15,7 @@ public sealed class Verifier(Replicator replicator)
     public VerificationReport Run(bool quick, ulong randomSeed = 1, Action<VerificationResult, int>? found = null, CancellationToken cancellation = default)
     {
         var effort = new VerificationEffort(replicator, randomSeed, quick ? 0.05 : 0.02, quick ? 1000 : 10_000);
-        var checks = KernelChecks.All.Concat(StatisticsChecks.All).Concat(CoverageChecks.All).Concat(SeekChecks.All).Where(check => check.InQuickMode || !quick).ToList();
+        var checks = KernelChecks.All.Concat(StatisticsChecks.All).Concat(CoverageChecks.All).Concat(SeekChecks.All).Concat(CorridorChecks.All).Where(check => check.InQuickMode || !quick).ToList();
         var results = new List<VerificationResult>();
         foreach (var check in checks.TakeWhile(_ => !cancellation.IsCancellationRequested))
         {

@@ -157,7 +157,7 @@ internal sealed class Border : IDisruptable
         {
             if (train.Units == 0 || !step.Step.Concerns(train.Service.ClassIndex, comesFrom) || step.IsPrecleared(_run))
                 continue;
-            if (step.Step.Plan.Of == StepOf.Wagon)
+            if (step.Step.Plan.Of != StepOf.Train)
             {
                 HoldUnits(step, train, hopNumber);
                 continue;
@@ -207,11 +207,25 @@ internal sealed class Border : IDisruptable
         hasServer = false;
     }
 
+    /// <summary>Splits off what the step keeps: single units by one binomial draw, or consignments by a draw each.</summary>
     private void HoldUnits(StepInRun step, Train train, int hopNumber)
     {
-        var held = step.UnitsHeld(_run, train.UnitsNotCleared(_place));
+        if (step.Step.Plan.Of == StepOf.Consignment)
+        {
+            foreach (var consignment in train.Load.Where(consignment => consignment.ClearedAt != _place && step.HappensToTrain(_run)).ToList())
+                train.LeaveBehind(consignment, _place, hopNumber, step.Step.Duration.Hours(step.Duration));
+            return;
+        }
+
+        CargoUnit? only = step.Step.Plan.Of switch
+        {
+            StepOf.Teu => CargoUnit.Teu,
+            StepOf.Truck => CargoUnit.Truck,
+            _ => null,
+        };
+        var held = step.UnitsHeld(_run, train.UnitsNotCleared(_place, only));
         if (held > 0)
-            train.LeaveBehind(held, step.Place.Next(), _place, hopNumber, step.Step.Duration.Hours(step.Duration));
+            train.LeaveBehind(held, only, step.Place.Next(), _place, hopNumber, step.Step.Duration.Hours(step.Duration));
     }
 
     /// <summary>Where the step has tracks or wagons of its own, the work on the train begins when these are free.</summary>

@@ -44,7 +44,7 @@ internal sealed class StepInRun
         return share > 0 && _preclearance.Next() < share;
     }
 
-    /// <summary>Whether the step concerns the next train.</summary>
+    /// <summary>Whether the step concerns the next train, or consignment.</summary>
     public bool HappensToTrain(CorridorRun run)
     {
         var share = ShareNow(run);

@@ -37,11 +37,13 @@ internal sealed class Embargo
     /// <summary>Loaded units of the refused flows at the watched places and under way.</summary>
     public long Watched => _watched.Sum(watch => _run.Presence.At(watch.Flow, loaded: true, watch.Stage));
 
-    /// <summary>Whether a load need not wait for its end, since it has been given a way that passes no place watched.</summary>
-    public bool LetsPass(Consignment load) => load.Detour is { } way && IsAvoidedBy(load, way);
+    /// <summary>Whether a load need not wait for its end: it is exempt, or has been given a way that passes no place watched.</summary>
+    public bool LetsPass(Consignment load) => IsExempt(load) || (load.Detour is { } way && _detours.Contains(load, way));
 
-    /// <summary>Whether a way of a load passes no place watched.</summary>
-    public bool IsAvoidedBy(Consignment load, Routes.RouteOption way) => _detours.Contains(load, way);
+    /// <summary>Whether a load may take a way while it is in force.</summary>
+    public bool Allows(Consignment load, Routes.RouteOption way) => IsExempt(load) || _detours.Contains(load, way);
+
+    private bool IsExempt(Consignment load) => _plan.Exempts.Count > 0 && _plan.Exempts.Contains(load.Flow.Plan.To.Shares[load.Destination].Key);
 
     public async Process Review()
     {

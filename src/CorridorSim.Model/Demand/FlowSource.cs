@@ -180,7 +180,7 @@ internal sealed class FlowSource
     {
         if (!load.MustChoose)
             return false;
-        load.Detour = _run.Choosers[Flow.Choices[load.Destination]!.Index].Divert(load, option => _embargoes.TrueForAll(embargo => embargo.IsAvoidedBy(load, option)));
+        load.Detour = _run.Choosers[Flow.Choices[load.Destination]!.Index].Divert(load, option => _embargoes.TrueForAll(embargo => embargo.Allows(load, option)));
         return load.Detour is not null;
     }
 

@@ -7,6 +7,10 @@ public sealed record PortPlan
     [Key("Berths by kind; a vessel class names the kind it needs.", Least = 0, Most = 1000, Example = "{ rail-ferry: 2 (C22 A) }")]
     public required IReadOnlyDictionary<string, Dated<double>> Berths { get; init; }
 
+    /// <summary>Berths by kind that other traffic keeps.</summary>
+    [Key("Berths by kind that other traffic keeps.", Least = 0, Most = 1000, Default = "none", Example = "{ rail-ferry: 1 (GK D) }")]
+    public IReadOnlyDictionary<string, Dated<double>> Background { get; init; } = new OrderedDictionary<string, Dated<double>>();
+
     /// <summary>Units that can stand in the port, by cargo, for each direction.</summary>
     [Key("Units that can stand in the port, by cargo, for each direction.", Names = "cargo", Least = 0, Default = "unlimited", Example = "{ wagon: 300 (GK D) }")]
     public IReadOnlyDictionary<string, Dated<double>> Storage { get; init; } = new OrderedDictionary<string, Dated<double>>();

@@ -35,6 +35,10 @@ public sealed record RailLinePlan
     [Key("Longest train that the line takes.", Unit = "wagon", Least = 1, Most = 500, Default = "as the train class", Example = "57 wagon (R58 B)")]
     public double? LongestTrain { get; init; }
 
+    /// <summary>Heaviest train in tonnes.</summary>
+    [Key("Heaviest train that the line takes, loads and own mass of the wagons.", Unit = "t", Least = 1, Most = 100000, Default = "as the train class", Example = "4500 t (GK D)")]
+    public double? HeaviestTrain { get; init; }
+
     /// <summary>Tariff in dollars per tonne and kilometre.</summary>
     [Key("Tariff for loads.", Unit = "USD/t/km", Least = 0, Most = 100, Default = "0 USD/t/km", Example = "0.04 USD/t/km (B1 B)")]
     public double Tariff { get; init; }
@@ -130,15 +134,24 @@ public enum StepOf
     /// <summary>One draw for all on the train.</summary>
     Train,
 
-    /// <summary>Units are drawn one by one; those affected are split off and rejoin a later train.</summary>
+    /// <summary>Consignments are drawn one by one; those affected rejoin a later train.</summary>
+    Consignment,
+
+    /// <summary>Units are drawn one by one, whatever they are; those affected are split off and rejoin a later train.</summary>
     Wagon,
+
+    /// <summary>As wagons, of TEU alone.</summary>
+    Teu,
+
+    /// <summary>As wagons, of trucks alone.</summary>
+    Truck,
 }
 
 /// <summary>One step of a border crossing.</summary>
 public sealed record BorderStepPlan
 {
     /// <summary>Train or wagon.</summary>
-    [Key("What is treated at once: the whole train, or single wagons, which are then split off and rejoin a later train.", Default = "train", Example = "wagon")]
+    [Key("What is treated at once: the whole train, or whole consignments, single wagons (units of any kind), TEU or trucks, which are then split off and rejoin a later train.", Default = "train", Example = "wagon")]
     public StepOf Of { get; init; } = StepOf.Train;
 
     /// <summary>Hours of work on an idle element.</summary>

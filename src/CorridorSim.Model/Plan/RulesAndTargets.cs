@@ -27,6 +27,10 @@ public sealed record EmbargoPlan
     [Key("Borders whose servers are throttled while the embargo is in force, with the share left: a neighbour hands over less.", Names = "borders", Unit = "share", Least = 0, Most = 1, Default = "none", Example = "{ khorgos: 40 % (B3 C) }")]
     public IReadOnlyDictionary<string, double> Throttles { get; init; } = new OrderedDictionary<string, double>();
 
+    /// <summary>Destinations whose units are loaded all the same.</summary>
+    [Key("Destinations of these flows whose units are loaded all the same.", Names = "places", Default = "none", Example = "[baku]")]
+    public IReadOnlyList<string> Exempts { get; init; } = [];
+
     /// <summary>What becomes of refused demand.</summary>
     [Key("What becomes of refused demand: it waits at its origin, is lost, or takes a way of its route choice that passes no place watched; an outside way is taken from the origin. Where no such way is open it waits.", Default = "waits-at-origin", Example = "is-lost")]
     public Refused Refused { get; init; } = Refused.WaitsAtOrigin;

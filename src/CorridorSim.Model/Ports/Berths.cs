@@ -9,11 +9,17 @@ internal sealed class Berths : IDisruptable, IHeld
 {
     private readonly Resource _berths;
     private double _planned;
+    private double _background;
 
-    public Berths(CorridorRun run, string name, Plan.Dated<double> count)
+    public Berths(CorridorRun run, string name, Plan.Dated<double> count, Plan.Dated<double> background)
     {
         _berths = new Resource(run.Simulation, name, 0);
         Clock = new ElementClock(run.Simulation);
+        run.FollowDates(background, berths =>
+        {
+            _background = berths;
+            Resize();
+        });
         run.FollowDates(count, berths =>
         {
             _planned = berths;
@@ -65,8 +71,9 @@ internal sealed class Berths : IDisruptable, IHeld
 
     private void Resize()
     {
-        var open = (int)Math.Floor((_planned * Left.Share) + 1e-9);
-        Clock.Plan((int)_planned, (int)_planned - open);
+        var own = Math.Max(0, (int)(_planned - _background));
+        var open = (int)Math.Floor((own * Left.Share) + 1e-9);
+        Clock.Plan(own, own - open);
         _berths.Capacity = open;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Port : IDisruptable
         Open = new Gate(run.Simulation, $"weather at {id}", isOpen: true);
         Closing = new Signal(run.Simulation, $"closing of {id}");
         foreach (var (kind, count) in plan.Berths)
-            Berths[kind] = new Berths(run, $"{kind} berths at {id}", count);
+            Berths[kind] = new Berths(run, $"{kind} berths at {id}", count, plan.Background.GetValueOrDefault(kind) ?? 0.0);
     }
 
     public string Id { get; }

@@ -87,17 +87,23 @@ internal sealed class Train(CorridorRun run, TrainService service, int number) :
 
     /// <summary>Splits off units that a border keeps; they go on later with another train of the rest of the way.</summary>
     /// <param name="units">How many.</param>
+    /// <param name="only">Of which kind; none for any.</param>
     /// <param name="beginning">Where in the train the first of them is, as a share from 0 to 1.</param>
     /// <param name="border">Index of the place.</param>
     /// <param name="hopNumber">Number of the hop that led here; -1 when the train was formed here.</param>
     /// <param name="heldFor">How long they are kept.</param>
-    public void LeaveBehind(int units, double beginning, int border, int hopNumber, TimeSpan heldFor)
+    public void LeaveBehind(int units, CargoUnit? only, double beginning, int border, int hopNumber, TimeSpan heldFor)
     {
-        foreach (var part in PutDownUnits(units, beginning, border, UnitState.Held))
-        {
-            part.ClearedAt = border;
-            Run.Simulation.Start(RejoinLater(part, hopNumber, heldFor), null);
-        }
+        foreach (var part in PutDownUnits(units, only, beginning, border, UnitState.Held))
+            Hold(part, border, hopNumber, heldFor);
+    }
+
+    /// <summary>Puts down a consignment that a border keeps; it goes on later with another train of the rest of the way.</summary>
+    public void LeaveBehind(Consignment consignment, int border, int hopNumber, TimeSpan heldFor)
+    {
+        Load.Remove(consignment);
+        PutDown(consignment, border, UnitState.Held);
+        Hold(consignment, border, hopNumber, heldFor);
     }
 
     /// <summary>Takes units that were held at a border and now wait for a train this way.</summary>
@@ -111,12 +117,12 @@ internal sealed class Train(CorridorRun run, TrainService service, int number) :
         Run.Yards[onward.Index].PutOn(this, Service.Longest - WagonPositions, tonnes);
     }
 
-    /// <summary>Units that have still to go through the steps of a border.</summary>
-    public int UnitsNotCleared(int border)
+    /// <summary>Units, of one kind or of any, that have still to go through the steps of a border.</summary>
+    public int UnitsNotCleared(int border, CargoUnit? only = null)
     {
         var units = 0;
         foreach (var consignment in Load)
-            units += consignment.ClearedAt == border ? 0 : consignment.Units;
+            units += consignment.ClearedAt == border || !IsOf(consignment, only) ? 0 : consignment.Units;
         return units;
     }
 
@@ -136,6 +142,12 @@ internal sealed class Train(CorridorRun run, TrainService service, int number) :
         pool.Clock.Queue(-Units);
         Run.Gridlock.Goes(this);
         pool.Haul();
+    }
+
+    private void Hold(Consignment part, int border, int hopNumber, TimeSpan heldFor)
+    {
+        part.ClearedAt = border;
+        Run.Simulation.Start(RejoinLater(part, hopNumber, heldFor), null);
     }
 
     private async Process RejoinLater(Consignment part, int hopNumber, TimeSpan heldFor)

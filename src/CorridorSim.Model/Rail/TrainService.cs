@@ -23,8 +23,8 @@ internal sealed class TrainService
     /// <summary>Longest train in wagons: the shortest limit of the class and the lines.</summary>
     public required double Longest { get; init; }
 
-    /// <summary>Heaviest train in tonnes; infinite when mass does not bind.</summary>
-    public double Heaviest => Class.Heaviest ?? double.PositiveInfinity;
+    /// <summary>Heaviest train in tonnes: the lowest limit of the class and the lines; infinite when mass does not bind.</summary>
+    public required double Heaviest { get; init; }
 
     /// <summary>Running time of each hop.</summary>
     public required TimeSpan[] Running { get; init; }

@@ -19,6 +19,10 @@ internal static class DeckRules
         {
             foreach (var kind in port.Berths.Keys.Where(kind => !kinds.Contains(kind)))
                 tree.Warning("unused-berth", $"ports.{id}.berths.{kind}", $"No vessel class uses berths of the kind '{kind}'.", $"The vessels need {string.Join(", ", kinds.Order(StringComparer.Ordinal))}.");
+            foreach (var kind in port.Background.Keys.Where(kind => !port.Berths.ContainsKey(kind)))
+                tree.Error("unknown-id", $"ports.{id}.background.{kind}", $"The port has no berths of the kind '{kind}'.", $"It has {string.Join(", ", port.Berths.Keys)}.");
+            foreach (var (kind, _) in port.Background.Where(berths => port.Berths.TryGetValue(berths.Key, out var count) && review.AtStart(count) > 0 && review.AtStart(count) <= review.AtStart(berths.Value)))
+                tree.Warning("never-open", $"ports.{id}.background.{kind}", "Other traffic keeps all of these berths.", "Lower it, or raise the number of berths.");
             foreach (var (kind, _) in port.Berths.Where(berth => kinds.Contains(berth.Key) && berth.Value is { First: 0, Changing: false }))
                 tree.Warning("never-open", $"ports.{id}.berths.{kind}", "There is no berth.", "Write 1 or more; close berths for a time by a disruption.");
             foreach (var (kind, berths) in port.Berths)

@@ -11,6 +11,8 @@ internal static class EmbargoRules
     {
         foreach (var (id, embargo) in review.Plan.Embargoes)
         {
+            foreach (var place in embargo.Exempts.Where(place => !embargo.Refuses.Any(flow => review.Plan.Flows[flow].To.Shares.Any(to => to.Key == place))))
+                review.Tree.Warning("exempts-nobody", $"embargoes.{id}.exempts", $"None of the flows refused goes to {place}.", "Name destinations of the flows refused, or leave it out.");
             foreach (var flow in embargo.Refuses.Where(flow => embargo.Releases <= review.UnitsADay(review.Plan.Flows[flow])))
                 review.Tree.Warning("released-too-slowly", $"embargoes.{id}.releases", $"{embargo.Releases} units of '{flow}' are loaded a day after the embargo, and as many or more arise: what waits never goes, and the flow stays at that rate.", "Raise 'releases' above the demand.");
         }

@@ -81,7 +81,7 @@ internal static class Language
     }
 
     /// <summary>The word for a member of an enumeration.</summary>
-    public static string Word(Enum member) => member is CargoUnit.Teu ? "TEU" : Kebab(member.ToString());
+    public static string Word(Enum member) => member is CargoUnit.Teu or StepOf.Teu ? "TEU" : Kebab(member.ToString());
 
     /// <summary>All words of an enumeration, in order.</summary>
     public static IEnumerable<string> WordsOf(Type enumeration) => Enum.GetValues(enumeration).Cast<Enum>().Select(Word);

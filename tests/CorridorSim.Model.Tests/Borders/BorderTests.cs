@@ -304,6 +304,49 @@ public sealed class BorderTests
         Assert.All(new[] { element.Working, element.Blocked, element.Starved, element.Closed, element.Down }, share => Assert.InRange(share, -1e-12, 1 + 1e-12));
     }
 
+    [Fact]
+    public void A_step_of_consignments_keeps_each_as_a_whole_or_not_at_all()
+    {
+        var run = Corridors.Run(Crossing("steps: { held: { of: consignment, share: 20 %, takes: 24 h } }", "rate: 200 wagon/d, arrives: scheduled groups of 10 wagon", longest: 40, departs: "departs: when 40 wagon"));
+
+        // 7300 consignments, four on a train; 3.3 standard deviations of a binomial share.
+        var held = run.Into("border", "held");
+        Assert.All(held, movement => Assert.Equal(10, movement.Units));
+        Assert.Equal(0.2, held.Count / 7300.0, 0.0155);
+        Assert.Contains(held.GroupBy(movement => movement.At), train => train.Count() < 4);
+    }
+
+    [Theory]
+    [InlineData("wagon", "boxes trucks wagons")]
+    [InlineData("TEU", "boxes")]
+    [InlineData("truck", "trucks")]
+    public void A_step_may_be_of_one_kind_of_unit_alone(string of, string kept)
+    {
+        var run = Corridors.Run($$"""
+            warm-up: 0 d
+            runs-for: 60 d
+            places: { west: {}, border: {}, east: {} }
+            cargo:
+              wagon: { unit: wagon, load: 60 t }
+              teu: { unit: TEU, load: 10 t }
+              truck: { unit: truck, load: 20 t, in-train: 1 wagon }
+            flows:
+              boxes: { cargo: teu, from: west, to: east, rate: 20 TEU/d, arrives: scheduled groups of 20 TEU }
+              trucks: { cargo: truck, from: west, to: east, rate: 10 truck/d, arrives: scheduled groups of 10 truck }
+              wagons: { cargo: wagon, from: west, to: east, rate: 10 wagon/d, arrives: scheduled groups of 10 wagon }
+            rail:
+              one: { between: [west, border], {{Corridors.NoDistance}} }
+              two: { between: [border, east], {{Corridors.NoDistance}} }
+            trains: { block: { longest: 30 wagon, departs: when 30 wagon } }
+            borders: { border: { steps: { held: { of: {{of}}, share: 50 %, takes: 24 h } } } }
+            """);
+
+        // Of 60 trains half of the units of each kind concerned: 4 standard deviations of a binomial share of 600 units or more.
+        var held = run.Into("border", "held").ToLookup(movement => movement.Flow, movement => movement.Units);
+        Assert.Equal(kept, string.Join(' ', held.Select(flow => flow.Key).Order()));
+        Assert.All(held, flow => Assert.Equal(0.5, flow.Sum() / (flow.Key == "boxes" ? 1200.0 : 600), 0.09));
+    }
+
     private static string Crossing(string border, string flow, int longest = 1, string departs = "departs: at once") => $$"""
         warm-up: 0 d
         runs-for: 1 y

@@ -82,6 +82,21 @@ public sealed class EmbargoTests
     }
 
     [Fact]
+    public void Units_with_an_exempt_destination_are_loaded_all_the_same()
+    {
+        var yard = Yard("embargoes: { stop: { refuses: [ore], watches: [yard], starts-above: 100 wagon, ends-below: 50 wagon, reviewed: every 1 d, exempts: [pass] } }", onward: 2)
+            .Replace("from: mine, to: works, rate", "from: mine, to: { works: 60 %, pass: 40 % }, rate", StringComparison.Ordinal);
+
+        var run = Corridors.Run(yard);
+
+        // On each day of the embargo 20 wagons arise, 40 % of them exempt; 3.3 standard deviations of the binomial share.
+        var arose = 20 * run["embargoed.stop"];
+        Assert.True(arose > 2000);
+        Assert.Equal(0.6, run.Into("mine", "embargoed").Count / arose, 3.3 * Math.Sqrt(0.6 * 0.4 / arose));
+        Assert.Equal(0.4 * 20 * 365, run.Into("beside", "running").Count, 3.3 * Math.Sqrt(0.6 * 0.4 * 7300));
+    }
+
+    [Fact]
     public void Refused_demand_may_take_an_outside_way_and_is_never_loaded()
     {
         var run = Corridors.Run(Yard($"{Stop}, refused: diverts }} }}\n{Choice("away: { outside: yes, share: 0 % }")}", onward: 5));

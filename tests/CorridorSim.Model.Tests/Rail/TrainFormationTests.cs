@@ -84,6 +84,25 @@ public sealed class TrainFormationTests
     }
 
     [Fact]
+    public void The_lowest_mass_of_class_and_lines_limits_the_train()
+    {
+        // Wagons of 80 t: five make 400 t.
+        var run = Corridors.Run(Line("rate: 12 wagon/d, arrives: scheduled groups of 12 wagon, stops: 2025-01-02", "heaviest: 600 t, departs: when 10 wagon or after 6 h", "heaviest-train: 410 t"));
+
+        Assert.Equal([5, 5, 2], run.Into("a-b", "running").Select(movement => movement.Units));
+    }
+
+    [Theory]
+    [InlineData("heaviest-train: 79 t", "wagon")]
+    [InlineData("heaviest-train: 999 t", "parcel")]
+    public void A_unit_too_heavy_for_every_train_of_its_way_is_refused_with_the_plan(string line, string cargo)
+    {
+        var plan = Corridors.Read(Line($"rate: 1 {cargo}/d", "departs: at once", line, cargo));
+
+        Assert.Equal("flows.ore", Assert.Throws<PlanException>(() => Corridor.Of(plan)).Path);
+    }
+
+    [Fact]
     public void Flows_of_different_classes_never_share_a_train()
     {
         var run = Corridors.Run($$"""

@@ -5,6 +5,15 @@ public sealed class CallTests
     private const string Ferry = "ferry: { count: 1, berth: quay, lane: 100 m, deadweight: 10000 t }";
 
     [Fact]
+    public void Berths_that_other_traffic_keeps_are_as_good_as_none()
+    {
+        Outcome Run(string berths) => Corridors.Run(Ferries.Crossing($"{Ferries.Wagons()}\n{Ferries.WagonsBack()}", "ferry: { count: 4, berth: quay, lane: 100 m, deadweight: 10000 t }", departs: "departs: at once", atBerth: "30 h", berths: berths));
+
+        Assert.Equal(Run("1").Result.TraceHash, Run("3 }, background: { quay: 2").Result.TraceHash);
+        Assert.NotEqual(Run("3").Result.TraceHash, Run("1").Result.TraceHash);
+    }
+
+    [Fact]
     public void A_ship_leaves_as_soon_as_the_share_is_reached()
     {
         // A wagon a day; the fourth takes the deck to 60 m of 100 m.

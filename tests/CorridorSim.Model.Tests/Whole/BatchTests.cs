@@ -42,6 +42,29 @@ public sealed class BatchTests
         Assert.Equal(whole, tenth, whole * 0.03);
     }
 
+    [Fact]
+    public void Trains_a_tenth_as_long_take_ten_times_as_many_events_and_carry_the_same_tonnes()
+    {
+        var (whole, tenth) = (Trains(60), Trains(6));
+
+        // 600 wagons a day; 17 h on the way and what a day brings in groups are inside at the end.
+        Assert.Equal(600 * 60 * 365, whole["carried.ore"], 1.5 * 600 * 60);
+        Assert.Equal(whole["carried.ore"], tenth["carried.ore"], 2.0 * 60 * 60);
+        Assert.Equal(10, tenth.Result.Events / (double)whole.Result.Events, 0.5);
+    }
+
+    private static Outcome Trains(int wagons) => Corridors.Run($$"""
+        warm-up: 0 d
+        runs-for: 1 y
+        places: { west: {}, border: {}, east: {} }
+        flows: { ore: { cargo: wagon, from: west, to: east, rate: 600 wagon/d, arrives: scheduled groups of {{wagons}} wagon } }
+        rail:
+          one: { between: [west, border], length: 300 km, speed: 1000 km/d, paths: {{2400 / wagons}} train/d }
+          two: { between: [border, east], length: 300 km, speed: 1000 km/d, paths: {{2400 / wagons}} train/d }
+        trains: { block: { longest: {{wagons}} wagon, departs: at once } }
+        borders: { border: { servers: {{1200 / wagons}}, steps: { control: { takes: 2 h } } } }
+        """);
+
     private static double[] HeldByMonth(int batch)
     {
         var run = Corridors.Run(Yaml(batch));

@@ -92,7 +92,7 @@ public sealed partial class EveryKeyBitesTests
           second: { between: [yard, gap], length: 60 km, speed: 480 km/d, loops: 1, clearing: 30 min, background: 2 train/d, background-priority: 6 }
           third: { between: [gap, west], length: 50 km, speed: 480 km/d, longest-train: 8 wagon }
           fourth: { between: [east, border], length: 100 km, speed: 400 km/d, paths: 4 train/d }
-          fifth: { between: [border, fork], length: 100 km, speed: 400 km/d }
+          fifth: { between: [border, fork], length: 100 km, speed: 400 km/d, heaviest-train: 500 t }
           over-north: { between: [fork, north], length: 100 km, speed: 400 km/d, opens: bridge }
           over-south: { between: [fork, south], length: 150 km, speed: 400 km/d }
           north-works: { between: [north, works], length: 100 km, speed: 400 km/d }
@@ -114,7 +114,7 @@ public sealed partial class EveryKeyBitesTests
               gauge: { takes: 2 h, stock: 40 wagon, stock-returns-in: exponential 20 h }
               held: { of: wagon, share: 8 %, takes: lognormal 40 h cv 0.5 }
         ports:
-          west: { berths: { ferry: 1, tanker: 1 }, storage: { wagon: 60, truck: 40 } }
+          west: { berths: { ferry: 2, tanker: 1 }, background: { ferry: 1 }, storage: { wagon: 60, truck: 40 } }
           east: { berths: { ferry: 1, tanker: 1 }, storage: { wagon: 25, teu: 25 }, stops: cranes }
         sea:
           crossing:

@@ -2,7 +2,7 @@ using CorridorSim.Model.Measures;
 
 namespace CorridorSim.Model.Tests.Whole;
 
-/// <summary>The corridor of 2025 with half of one pool: wagons, berths or ships.</summary>
+/// <summary>Half of one pool: wagons, berths or ships of the corridor of 2025, and platforms or locomotives, which it does not declare.</summary>
 public sealed class PoolTests
 {
     private const string Corridor2025 = "middle-corridor-2025.yaml";
@@ -22,6 +22,32 @@ public sealed class PoolTests
             Assert.True(lost > 0.001 || working < 0.5 || binding < 0.05, $"{pool}: {lost:P2} of the tonnes lost, working {working:P0}, binding on {binding:P0} of the days");
         }
     }
+
+    /// <summary>
+    /// 100 TEU a day in trains of 40. Platforms are two days out, one unloading and two back: 500 TEU of them are under way. A locomotive hauls two days and
+    /// is back after one: five trains a day, both ways, need fifteen. Half of either pool carries what it can turn round.
+    /// </summary>
+    [Theory]
+    [InlineData("count: 600 TEU", "count: 300 TEU", 300 / 5.0)]
+    [InlineData("count: 18", "count: 9", 9 / 3.0 / 2 * 40)]
+    public void Half_of_the_platforms_or_locomotives_carry_what_half_can_turn_round(string pool, string half, double boxesADay)
+    {
+        var (asIs, halved) = (Corridors.Run(Inland), Corridors.Run(Inland.Replace(pool, half, StringComparison.Ordinal)));
+
+        Assert.Equal(100, asIs["carried.boxes"] / 3650, 0.5);
+        Assert.Equal(boxesADay, halved["carried.boxes"] / 3650, 0.04 * boxesADay);
+    }
+
+    private const string Inland = """
+        warm-up: 60 d
+        runs-for: 1 y
+        places: { harbour: {}, works: {} }
+        flows: { boxes: { cargo: teu, from: harbour, to: works, rate: 100 TEU/d, arrives: scheduled groups of 20 TEU } }
+        fleets: { platforms: { cargo: teu, count: 600 TEU, home: harbour, on: [inland], unloads-in: 1 d } }
+        locomotives: { diesel: { count: 18, comes-back-in: 1 d } }
+        rail: { inland: { between: [harbour, works], length: 500 km, speed: 250 km/d, locomotives: diesel } }
+        trains: { block: { longest: 20 wagon, departs: when 20 wagon or after 24 h } }
+        """;
 
     /// <summary>Every count of wagons, berths and ships in the plan.</summary>
     private static IEnumerable<string> Pools()
