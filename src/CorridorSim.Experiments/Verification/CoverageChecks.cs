@@ -1,5 +1,8 @@
 using CorridorSim.Experiments.Comparisons;
+using CorridorSim.Experiments.Designs;
+using CorridorSim.Experiments.Sensitivity;
 using CorridorSim.Experiments.Statistics;
+using CorridorSim.Kernel;
 using CorridorSim.Kernel.Randomness;
 
 namespace CorridorSim.Experiments.Verification;
@@ -38,6 +41,9 @@ internal static class CoverageChecks
         Against.Coverage("95 % interval of 20 antithetic pair means of e^u covers", "Asymptotic", 0.95, 0.015, AntitheticCovers),
         Against.Coverage("95 % interval of the gain of 30 antithetic pairs, correlation -.5, covers", "Exact for normal outputs (Shrout and Fleiss 1979)", 0.95, 0, GainCovers),
         Against.Coverage("95 % intervals of a race hold the gain at 6, 12 and 24 pairs", $"{AtLeast95} (Bonferroni)", AtLeast, Half, (seed, n) => new[] { 6, 12, 24 }.All(look => Sample.Of(Normals(seed, n, 24)[..look]).MeanInterval(Simultaneous.EachConfidence(3)).Contains(0))),
+        Against.SlowCoverage("95 % bootstrap interval of a total Sobol' index, Ishigami and as much noise, 64 rows, covers", $"{AtLeast95}: Sobol' points spread better than the bootstrap supposes", AtLeast, Half, (seed, n) => Split(seed, n).Factors[0].TotalCi95.Contains(.557589 / 2)),
+        Against.SlowCoverage("95 % bootstrap interval of the share of chance in the same covers", "Expanded percentiles, asymptotic (Hesterberg 2015)", 0.95, 0.02, (seed, n) => Split(seed, n).Chance.TotalCi95.Contains(0.5)),
+        Against.SlowCoverage("95 % bootstrap interval of Morris' mu*, 10 trajectories, covers", "Expanded percentiles, asymptotic (Hesterberg 2015)", 0.95, 0.02, ScreeningCovers),
         Against.Coverage("Equivalence is wrongly shown at the edge of the band in", "5 % (Schuirmann 1987)", 0.05, 0, (seed, n) => Equivalence.Of(Sample.Of(Normals(seed, n, 30).Select(value => value + 5)), 5).IsShown),
         Against.Coverage("Some of 3 plans that equal the base is called different after Holm in", "1 - (1 - .05 / 3)^3 (Holm 1979)", 1 - Math.Pow(1 - (0.05 / 3), 3), 0, (seed, n) => Holm.Adjust([.. Enumerable.Range(0, 3).Select(plan => StudentTest.TwoSided(Sample.Of(Normals(seed, n, 60)[(20 * plan)..(20 * (plan + 1))]), 0))]).Min() <= 0.05),
         Against.Coverage("Kim and Nelson's procedure selects the best of 4, ahead by the indifference, in", AtLeast95, AtLeast, Half, BestIsSelected),
@@ -162,6 +168,25 @@ internal static class CoverageChecks
         var stream = Stream(seed, repeat, "antithetic");
         double[] uniform = [.. Enumerable.Range(0, 20).Select(_ => stream.Next())];
         return Antithetic.PairMeans([.. uniform.Select(Math.Exp)], [.. uniform.Select(u => Math.Exp(1 - u))]).MeanInterval().Contains(Math.E - 1);
+    }
+
+    /// <summary>Ishigami's function and normal noise of the same variance: chance has half of it, and the shares of the factors halve.</summary>
+    private static VarianceSplit Split(ulong seed, int repeat)
+    {
+        Factor[] factors = [.. Enumerable.Range(1, 3).Select(n => Factor.Uniform($"x{n}", new(-Math.PI, Math.PI)))];
+        var noise = new Normal(0, Math.Sqrt(13.844588));
+        return new SobolAnalysis(new Replicator(1)).Run(
+            factors,
+            x => new NumberOfReplication((key, n) => Math.Sin(x[0]) + (7 * Math.Pow(Math.Sin(x[1]), 2)) + (0.1 * Math.Pow(x[2], 4) * Math.Sin(x[0])) + noise.Sample(Stream(key, n, "noise"))),
+            "number", 64, StableHash.Combine(seed, (ulong)repeat));
+    }
+
+    /// <summary>x1 squared and x1 x2: the effects of x1 on the grid of four levels are 2/3 or 4/3, plus x2; 1.5 on average.</summary>
+    private static bool ScreeningCovers(ulong seed, int repeat)
+    {
+        Factor[] factors = [.. Enumerable.Range(1, 2).Select(n => Factor.Uniform($"x{n}", new(0, 1)))];
+        var effects = new MorrisScreening(new Replicator(1)).Run(factors, x => new NumberOfReplication((_, _) => (x[0] * x[0]) + (x[0] * x[1])), "number", 10, StableHash.Combine(seed, (ulong)repeat));
+        return effects[0].MeanSizeCi95.Contains(1.5);
     }
 
     /// <summary>Pairs share a draw with opposite signs: correlation -1/2, gain 2.</summary>

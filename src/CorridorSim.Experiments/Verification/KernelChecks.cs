@@ -30,6 +30,7 @@ internal static class KernelChecks
         Against.Simulated("Blocked line of 2 stations, 3 places between: a border with finite sidings", "(b + 2) / (b + 3) (Hunt 1956)", KnownAnswers.BlockedLine(3), (seed, n) => QueueModels.BlockedLine(new RandomStreams(seed, n), 2, 3, TimeSpan.FromHours(100), TimeSpan.FromHours(20_000))),
         Against.Exact("Little's law in an M/M/1 queue from empty to empty: total wait less time-integral of the queue, hours", "J. D. C. Little, Operations Research 9, 1961: an identity", 0, 1e-6, () => QueueModels.LittleDeviation(new RandomStreams(1, 0), 0.8, 20_000)),
         Against.Exact("Capacity that never binds, 40 against 41 servers at 8 erlangs: difference in mean wait", "Common random numbers", 0, 0, () => Waits(40) - Waits(41)),
+        Against.Exact("Single track, 30 min each way and 4 min a crossing, pairs of trains a day", "UIC 406: 24 h / 68 min", 24 * 60 / 68.0, 0.02, () => QueueModels.SingleTrack(TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(4), TimeSpan.FromDays(1000))),
         Ring(1),
         Ring(2),
         Ring(4),

@@ -206,5 +206,29 @@ internal static class QueueModels
         return roundTrips;
     }
 
+    /// <summary>Trains that always wait at both ends of a single track take turns; pairs a day.</summary>
+    public static double SingleTrack(TimeSpan running, TimeSpan crossing, TimeSpan measured)
+    {
+        using var simulation = new Simulation();
+        var track = new Resource(simulation, "track", 1);
+        var through = 0L;
+
+        async Process End()
+        {
+            while (true)
+            {
+                await track.Request();
+                await simulation.Delay(running + crossing);
+                track.Release();
+                through++;
+            }
+        }
+
+        simulation.Start(End());
+        simulation.Start(End());
+        simulation.Run(SimTime.At(measured));
+        return through / 2.0 / measured.TotalDays;
+    }
+
     private static TimeSpan Hours(Distribution law, RandomStream stream) => law.SampleDuration(stream, TimeSpan.FromHours(1));
 }

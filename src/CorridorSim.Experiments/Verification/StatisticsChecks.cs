@@ -15,6 +15,7 @@ internal static class StatisticsChecks
 
     private const string PairedQueues = "Gain of antithetic pairs for the mean wait of 1,000 customers of M/M/1 at load .8 is shown (1)";
     private const string GainIsShown = "Monotone in every draw, so above 1; 95 % interval above 1";
+    private const string AllIndices = "Sobol' indices of Ishigami's function, greatest deviation of all six from the known";
     private const string IshigamiSource = "Ishigami and Homma 1990, a = 7, b = .1; +- .03";
 
     /// <summary>Fifty zeros, then ones +- .1 by turns in blocks of five.</summary>
@@ -30,6 +31,9 @@ internal static class StatisticsChecks
         Against.Exact("Paired half-width of five years", "By hand", 0.0248, 0.00005, () => PairedDifference.Of(A, B).Interval().HalfWidth),
         Against.Exact("Welch half-width of the same", "By hand", 0.1248, 0.00005, () => Welch.Interval(Sample.Of(A), Sample.Of(B)).HalfWidth),
         Against.Exact("Kim-Nelson, k = 4, n0 = 20, h squared", "Kim and Nelson, TOMACS 11, 2001", 8.179411, 0.000001, () => new KimNelson(4, 20, 1).HSquared),
+        Against.Exact("Kim-Nelson, k = 2, n0 = 10, h squared", "Kim and Nelson, TOMACS 11, 2001", 6.012905, 0.000001, () => new KimNelson(2, 10, 1).HSquared),
+        Against.Exact("Kim-Nelson, k = 4, n0 = 20, eta", "Kim and Nelson, TOMACS 11, 2001", 0.215248, 0.000001, () => new KimNelson(4, 20, 1).Eta),
+        Against.Exact("Difference of the same five years", "By hand", 0.370, 1e-9, () => PairedDifference.Of(A, B).Differences.Mean),
         Against.Exact("Wilson, 30 of 30, lower end", "Newcombe 1998", 0.8865, 0.00006, () => new Proportion(30, 30).Wilson().Low),
         Against.Exact("Clopper-Pearson, 30 of 30, lower end", "Newcombe 1998", 0.8843, 0.00006, () => new Proportion(30, 30).ClopperPearson().Low),
         Against.Exact("Clopper-Pearson, 0 of 20, upper end", "Newcombe 1998", 0.1684, 0.00006, () => new Proportion(0, 20).ClopperPearson().High),
@@ -44,6 +48,9 @@ internal static class StatisticsChecks
         Against.Simulated("M/M/1 at load .8, mean wait over antithetic pairs", "rho / (mu - lambda): pairs are not biased", KnownAnswers.WaitOfSingleServer(0.8, 1, 1), (seed, n) => new[] { false, true }.Average(mirrored => Wait(seed, n, mirrored, 5000, 50_000)), inQuickMode: false),
         new("Sobol' index of x1 in Ishigami's function, 2,048 rows", IshigamiSource, true, effort => Ishigami(effort, "Sobol' index of x1 in Ishigami's function, 2,048 rows", .313905, split => split.Factors[0].First)),
         new("Total Sobol' index of x3 in Ishigami's function, 2,048 rows", IshigamiSource, true, effort => Ishigami(effort, "Total Sobol' index of x3 in Ishigami's function, 2,048 rows", .243684, split => split.Factors[2].Total)),
+        new(AllIndices, IshigamiSource, false, effort => Ishigami(effort, AllIndices, 0, split =>
+            split.Factors.Zip([.313905, .442411, 0], [.557589, .442411, .243684]).Max(share => Math.Max(Math.Abs(share.First.First - share.Second), Math.Abs(share.First.Total - share.Third))))),
+        new("Variance of Ishigami's function by 2,048 rows, less the known 13.844588", "Ishigami and Homma 1990; +- .03", false, effort => Ishigami(effort, "Variance of Ishigami's function by 2,048 rows, less the known 13.844588", 0, split => split.Variance - 13.844588)),
         new("Morris' spread of a linear function", "0 for any random seed", true, MorrisSpread),
         new("Results for 1 and for 3 threads differ by", "Reductions in replication order", true, ThreadDeviation),
     ];

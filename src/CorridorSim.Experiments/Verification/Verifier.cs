@@ -66,10 +66,16 @@ internal static class Against
     /// <param name="tolerance">Departure from it that the method itself is known to have.</param>
     /// <param name="covers">Whether the interval of one repeat holds the truth: random seed, number of the repeat.</param>
     public static VerificationCheck Coverage(string name, string source, double known, double tolerance, Func<ulong, int, bool> covers) =>
-        new(name, source, true, effort =>
-        {
-            var number = new NumberOfReplication((seed, repeat) => covers(seed, repeat) ? 1 : 0);
-            var covered = effort.Replicator.Run(number, effort.RandomSeed, 0, effort.Macros).Count(result => result.Kpis[0] == 1);
-            return new VerificationResult(name, source, known, new Proportion(covered, effort.Macros).Wilson(Confidence), 0, tolerance);
-        });
+        new(name, source, true, effort => Covered(name, source, known, tolerance, covers, effort, effort.Macros));
+
+    /// <summary>The same for intervals that take long: 1,000 repeats, not in quick mode.</summary>
+    public static VerificationCheck SlowCoverage(string name, string source, double known, double tolerance, Func<ulong, int, bool> covers) =>
+        new(name, source, false, effort => Covered(name, source, known, tolerance, covers, effort, 1000));
+
+    private static VerificationResult Covered(string name, string source, double known, double tolerance, Func<ulong, int, bool> covers, VerificationEffort effort, int repeats)
+    {
+        var number = new NumberOfReplication((seed, repeat) => covers(seed, repeat) ? 1 : 0);
+        var covered = effort.Replicator.Run(number, effort.RandomSeed, 0, repeats).Count(result => result.Kpis[0] == 1);
+        return new VerificationResult(name, source, known, new Proportion(covered, repeats).Wilson(Confidence), 0, tolerance);
+    }
 }
