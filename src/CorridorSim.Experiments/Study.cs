@@ -28,6 +28,9 @@ public sealed record Study
     /// <summary>Replications made; as many as <see cref="Replications"/> when nothing else is said.</summary>
     public int Made { get => _made ?? Replications.Count; init => _made = value; }
 
+    /// <summary>What was asked; nothing when the study cannot be made again: it was stopped, or had a time budget.</summary>
+    public StudyQuestion? Asked { get; init; }
+
     /// <summary>One row per indicator, in catalogue order.</summary>
     public required IReadOnlyList<KpiEstimate> Kpis { get; init; }
 

@@ -30,10 +30,13 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
         study = WithWorth(study, options, either.Token);
 
         // Who has stopped the study does not wait for twins.
-        if (!judgesWarmUp || cancellation.IsCancellationRequested)
-            return study;
-        var twin = Corridor.Of(plan with { DaysOfDemandAtStart = WarmUpJudgement.DaysOfDemand });
-        return study with { Warnings = [.. study.Warnings, .. new WarmUpJudgement(replicator).Judge(twin, study.Replications, options.RandomSeed, cancellation)] };
+        if (judgesWarmUp && !cancellation.IsCancellationRequested)
+        {
+            var twin = Corridor.Of(plan with { DaysOfDemandAtStart = WarmUpJudgement.DaysOfDemand });
+            study = study with { Warnings = [.. study.Warnings, .. new WarmUpJudgement(replicator).Judge(twin, study.Replications, options.RandomSeed, cancellation)] };
+        }
+
+        return study with { Asked = options.Budget is null && !cancellation.IsCancellationRequested ? StudyQuestion.Of(options) : null };
 
         int Afterwards(int replications) =>
             (options.Antithetic ? Math.Min(replications, Study.DetailedReplications) : 0) + (judgesWarmUp ? Math.Min(replications, WarmUpJudgement.Pairs) : 0);

@@ -1,5 +1,4 @@
 using CorridorSim.Experiments;
-using CorridorSim.Experiments.Worth;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Cli.Capsules;
@@ -10,15 +9,14 @@ internal static class CapsuleStudy
     /// <summary>Simulates.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="randomSeed">Key of all random streams.</param>
-    /// <param name="replications">How many; none lets the targets decide.</param>
+    /// <param name="asked">How many replications, and what is concluded from them.</param>
     /// <param name="replicator">Runs the replications.</param>
     /// <param name="progress">Told about progress.</param>
     /// <param name="terminal">Where the user may interrupt.</param>
     /// <exception cref="OperationCanceledException">Interrupted: an incomplete study is packed nowhere.</exception>
-    public static Study Make(CorridorPlan plan, ulong randomSeed, int? replications, Replicator replicator, Views.ProgressLine progress, Terminal terminal)
+    public static Study Make(CorridorPlan plan, ulong randomSeed, StudyQuestion asked, Replicator replicator, Views.ProgressLine progress, Terminal terminal)
     {
-        var options = new StudyOptions { RandomSeed = randomSeed, Replications = replications, Forecast = progress.Announce, Progress = progress.Show, WorthMost = WorthMost.WhenMissed };
-        var study = new StudyRunner(replicator, terminal.Clock).Run(plan, options, terminal.Interruption);
+        var study = new StudyRunner(replicator, terminal.Clock).Run(plan, asked.Options(randomSeed) with { Forecast = progress.Announce, Progress = progress.Show }, terminal.Interruption);
         terminal.Interruption.ThrowIfCancellationRequested();
         return study;
     }

@@ -75,8 +75,8 @@ internal sealed class ReplayCommand : Verb
             FindingsView.WriteMessages(_terminal.Error, [.. reading.Findings.Where(finding => finding.Severity == Severity.Error)]);
             if (reading.Plan is not { } plan)
                 return null;
-            using var progress = new ProgressLine(_terminal, line.GetValue(_quiet), isFixed: record.Replications is not null);
-            return CapsuleStudy.Make(plan, record.RandomSeed, record.Replications, new Replicator(line.GetValue(_threads) ?? Environment.ProcessorCount), progress, _terminal);
+            using var progress = new ProgressLine(_terminal, line.GetValue(_quiet), isFixed: record.Asked.Replications is not null);
+            return CapsuleStudy.Make(plan, record.RandomSeed, record.Asked, new Replicator(line.GetValue(_threads) ?? Environment.ProcessorCount), progress, _terminal);
         }
         finally
         {

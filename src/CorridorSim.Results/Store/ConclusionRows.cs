@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using CorridorSim.Experiments;
 using CorridorSim.Experiments.Statistics;
 using CorridorSim.Experiments.Worth;
+using CorridorSim.Results.Baselines;
 using Microsoft.Data.Sqlite;
 
 namespace CorridorSim.Results.Store;
@@ -13,7 +14,7 @@ internal static class ConclusionRows
     /// <summary>Intervals may have no ends.</summary>
     private static readonly JsonSerializerOptions Json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    private static readonly string[] Tables = ["estimate", "target", "bottleneck", "worth_most", "sharper_means", "antithetic_means", "warning"];
+    private static readonly string[] Tables = ["estimate", "target", "bottleneck", "worth_most", "sharper_means", "antithetic_means", "question", "warning"];
 
     /// <summary>Replaces the conclusions of a study.</summary>
     public static void Write(SqliteConnection connection, long id, Study study)
@@ -30,6 +31,12 @@ internal static class ConclusionRows
         WriteWorth(connection, id, study);
         WriteMeans(connection, id, "sharper_means", study.SharperMeans);
         WriteMeans(connection, id, "antithetic_means", study.AntitheticMeans);
+
+        if (study.Asked is { } asked)
+        {
+            using var question = new StoreCommand(connection, "INSERT INTO question VALUES ($1, $2, $3)", 3);
+            question.Run(id, JsonSerializer.Serialize(asked, Json), Platforms.Current);
+        }
 
         using var warning = new StoreCommand(connection, "INSERT INTO warning VALUES ($1, $2, $3)", 3);
         for (var i = 0; i < study.Warnings.Count; i++)
@@ -53,8 +60,12 @@ internal static class ConclusionRows
         WorthMost = List(connection, "SELECT result FROM worth_most WHERE study = $1", id, row => JsonSerializer.Deserialize<MarginalValues>(row.GetString(0), Json)).FirstOrDefault(),
         SharperMeans = Means<SharperMean>(connection, id, "sharper_means"),
         AntitheticMeans = Means<AntitheticMean>(connection, id, "antithetic_means"),
+        Asked = List(connection, "SELECT asked FROM question WHERE study = $1", id, row => JsonSerializer.Deserialize<StudyQuestion>(row.GetString(0), Json)).FirstOrDefault(),
         Warnings = [.. List(connection, "SELECT text FROM warning WHERE study = $1 ORDER BY position", id, row => row.GetString(0))],
     };
+
+    /// <summary>Where the conclusions of a study were drawn; nothing when that is not known.</summary>
+    public static string? Platform(SqliteConnection connection, long id) => List(connection, "SELECT platform FROM question WHERE study = $1", id, row => row.GetString(0)).FirstOrDefault();
 
     private static void WriteMeans<T>(SqliteConnection connection, long id, string table, IReadOnlyList<T> means)
     {

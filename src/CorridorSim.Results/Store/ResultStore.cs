@@ -93,6 +93,10 @@ public sealed class ResultStore : IDisposable
     /// <exception cref="StoreException">There is no such study, or it was interrupted before it ended.</exception>
     public Study Read(long? study = null) => StoreFile.Guard(Path, () => StudyReader.Read(Path, _connection, Find(study)));
 
+    /// <summary>Operating system and processor family that concluded a study; nothing when that is not known.</summary>
+    /// <param name="study">Its number; nothing means the only one, or the last that was begun.</param>
+    public string? Platform(long? study = null) => StoreFile.Guard(Path, () => ConclusionRows.Platform(_connection, Find(study).Id));
+
     /// <summary>Indicators of all replications of a study, one row after the other, in replication order; memory does not grow with their number.</summary>
     public IEnumerable<(int Replication, double[] Kpis)> Indicators(long? study = null) => StudyReader.Indicators(_connection, Find(study).Id);
 

@@ -32,3 +32,10 @@ CREATE TABLE antithetic_means (
     study  INTEGER PRIMARY KEY REFERENCES study (id),
     result TEXT NOT NULL                       -- JSON: indicator, mean, 95 % interval, gain with its interval, pairs
 );
+
+-- What was asked and where it was answered, so that the study can be made again; no row when it was stopped, had a time budget, or comes from an earlier layout.
+CREATE TABLE question (
+    study    INTEGER PRIMARY KEY REFERENCES study (id),
+    asked    TEXT NOT NULL,                    -- JSON: replications, precision, maxReplications, extends, worthMost, controlVariates, antithetic
+    platform TEXT NOT NULL                     -- operating system and processor family
+);

@@ -31,6 +31,41 @@ public sealed class CapsuleTests
         Assert.Equal(File.ReadAllBytes(folder.At("a.zip")), File.ReadAllBytes(folder.At("b.zip")));
     }
 
+    [Theory]
+    [InlineData("--replications", "7", "--control-variates")]
+    [InlineData("--max-replications", "40", "--worth-most", "never")]
+    public void Stored_results_are_packed_as_they_are_and_replayed_to_the_same_bytes(params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        string[] scenario = [Repository.Sample("more-ferries.yaml"), "--set", "flows.ore.rate=times 0.9", "--quiet"];
+        CorridorSimProgram.Run(["run", .. scenario, "--random-seed", "5", "--out", folder.At("results"), .. options]);
+
+        var packed = CorridorSimProgram.Run(["pack", .. scenario, "--results", folder.At("results"), "--out", folder.At("a.zip")]);
+        var replayed = CorridorSimProgram.Run("replay", folder.At("a.zip"), "--quiet");
+
+        Assert.Equal(new Outcome(ExitCode.Done, $"{folder.At("a.zip")}\n", ""), packed);
+        Assert.StartsWith("Identical: ", replayed.Output, StringComparison.Ordinal);
+        using var archive = ZipFile.OpenRead(folder.At("a.zip"));
+        using var summary = new StreamReader(archive.GetEntry("results/summary.json")!.Open()); // Packed above.
+        Assert.Equal(File.ReadAllText(folder.At("results/summary.json")), summary.ReadToEnd());
+    }
+
+    [Fact]
+    public void Stored_results_that_do_not_belong_to_the_scenario_or_cannot_be_repeated_are_not_packed()
+    {
+        using var folder = new TemporaryFolder();
+        string[] pack = ["pack", Repository.Sample("two-ports.yaml"), "--quiet", "--results", folder.At("results"), "--out", folder.At("a.zip")];
+        CorridorSimProgram.Run("run", Repository.Sample("two-ports.yaml"), "--replications", "2", "--budget", "10min", "--quiet", "--out", folder.At("results"));
+
+        var withBudget = CorridorSimProgram.Run(pack);
+        var changed = CorridorSimProgram.Run([.. pack, "--set", "flows.ore.rate=times 2"]);
+
+        Assert.Equal((ExitCode.BadInput, ExitCode.BadInput), (withBudget.ExitCode, changed.ExitCode));
+        Assert.Contains("cannot be repeated", withBudget.Error, StringComparison.Ordinal);
+        Assert.Contains("are of another scenario", changed.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.At("a.zip")));
+    }
+
     [Fact]
     public void A_capsule_holds_scenario_overlays_sources_and_results()
     {
