@@ -134,11 +134,11 @@ internal sealed class CorridorLayout
             var choice = Plan.Routes.Values.FirstOrDefault(route => route.Concerns(id, destination));
 
             // Who chooses at a junction goes there first; the rest of the way is found when it has chosen.
-            journeys.Add(Journey(path, cargo, trainClass, [from, .. plan.Via.Select(PlaceOf), PlaceOf(choice?.At ?? destination)], FirstDay(plan)));
+            journeys.Add(Journey(path, cargo, trainClass, [from, .. plan.Via.Select(PlaceOf), PlaceOf(choice?.At ?? destination)], Plan.FirstDay(plan)));
             var ends = choice is null ? [PlaceOf(destination)] : choice.Options.Values.Where(option => option.Outside == YesNo.No).Select(option => PlaceOf(option.To ?? destination)).ToArray();
             foreach (var end in ends.Where(end => fleet >= 0 && end != HomeOf(plan.Uses!)))
-                homeward.TryAdd((fleet, end), Journey($"{path} (empty wagons home)", cargo, trainClass, [end, .. plan.Via.Reverse().Select(PlaceOf), HomeOf(plan.Uses!)], FirstDay(plan)));
-            AddHomeward(homeward, journeys[^1], path, cargo, trainClass, FirstDay(plan));
+                homeward.TryAdd((fleet, end), Journey($"{path} (empty wagons home)", cargo, trainClass, [end, .. plan.Via.Reverse().Select(PlaceOf), HomeOf(plan.Uses!)], Plan.FirstDay(plan)));
+            AddHomeward(homeward, journeys[^1], path, cargo, trainClass, Plan.FirstDay(plan));
             cumulated.Add((cumulated.Count > 0 ? cumulated[^1] : 0) + share);
         }
 
@@ -158,9 +158,6 @@ internal sealed class CorridorLayout
             CumulatedShares = [.. cumulated],
         };
     }
-
-    /// <summary>The first measured day with demand, on which the lines in service decide the way of a flow that has no choice.</summary>
-    private DateOnly FirstDay(FlowPlan flow) => flow.Begins > Plan.Starts ? flow.Begins.Value : Plan.Starts;
 
     /// <summary>How a flow goes on from a place where it waits at the start.</summary>
     /// <exception cref="PlanException">The place does not lie on its way.</exception>
@@ -299,7 +296,7 @@ internal sealed class CorridorLayout
             }
 
             foreach (var way in choice.Options.SelectMany(option => option.Journeys).Where(way => way.Key.Flow == flow.Index))
-                AddHomeward(flow.Homeward, way.Value, $"routes.{id}", flow.Cargo, flow.TrainClass, FirstDay(flow.Plan));
+                AddHomeward(flow.Homeward, way.Value, $"routes.{id}", flow.Cargo, flow.TrainClass, Plan.FirstDay(flow.Plan));
         }
 
         return choice;

@@ -121,6 +121,13 @@ public sealed record CorridorPlan
     /// <summary>The day after the last measured one.</summary>
     public DateOnly Ends => RunsFor.After(Starts);
 
+    /// <summary>The first measured day with demand, on which the lines in service decide the way of a flow that has no choice.</summary>
+    public DateOnly FirstDay(FlowPlan flow)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        return flow.Begins > Starts ? flow.Begins.Value : Starts;
+    }
+
     /// <summary>The same plan with the rates of all flows multiplied.</summary>
     /// <param name="multiplier">Greater than zero; 1 changes nothing. The same arrivals are re-timed (common random numbers).</param>
     public CorridorPlan WithDemandTimes(double multiplier)

@@ -11,7 +11,7 @@ internal static class DeckRules
         foreach (var line in plan.Sea.Keys)
         {
             foreach (var (vessel, _, path) in review.Fleets.Of(line))
-                Check(plan, tree, plan.Sea[line], vessel, path, line);
+                Check(review, plan.Sea[line], vessel, path, line);
         }
 
         var kinds = plan.Sea.Keys.SelectMany(review.Fleets.Of).Select(vessel => vessel.Class.Berth).ToHashSet();
@@ -37,10 +37,11 @@ internal static class DeckRules
             tree.Warning("part-of-one", path, $"{part} {what} work as {Math.Floor(part)}: only whole ones do.", "Write a whole number.");
     }
 
-    private static void Check(CorridorPlan plan, ScenarioTree tree, SeaLinePlan line, VesselClassPlan vessel, string path, string lineId)
+    private static void Check(PlanReview review, SeaLinePlan line, VesselClassPlan vessel, string path, string lineId)
     {
+        var tree = review.Tree;
         CheckWhole(tree, $"{path}.count", vessel.Count, "vessels");
-        var carried = plan.Cargo.Where(cargo => Fleets.Carries(vessel, cargo.Value, cargo.Key)).ToList();
+        var carried = review.Plan.Cargo.Where(cargo => review.Network.Carries(vessel, cargo.Key)).ToList();
         if (carried.Count == 0)
         {
             tree.Warning("carries-nothing", path, "The class carries none of the scenario's cargo.", "Give 'lane' for wagons and trucks, 'slots' for TEU, or name cargo in 'carries'.");

@@ -27,14 +27,4 @@ internal sealed class Fleets
 
     /// <summary>Vessel classes that serve a sea line.</summary>
     public IReadOnlyList<ServingClass> Of(string line) => _byLine[line];
-
-    /// <summary>Whether a vessel class takes a cargo: what it says, or else wagons and trucks with a lane, TEU with slots, parcels with neither.</summary>
-    public static bool Carries(VesselClassPlan vessel, CargoPlan cargo, string id) => vessel.Carries.Count > 0
-        ? vessel.Carries.Contains(id)
-        : cargo.Unit switch
-        {
-            CargoUnit.Wagon or CargoUnit.Truck => vessel.Lane is not null,
-            CargoUnit.Teu => vessel.Slots is not null,
-            _ => vessel.Lane is null && vessel.Slots is null,
-        };
 }

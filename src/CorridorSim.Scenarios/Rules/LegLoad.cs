@@ -1,3 +1,4 @@
+using CorridorSim.Model.Network;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Scenarios.Rules;
@@ -21,7 +22,7 @@ internal sealed class LegLoad
     public static IReadOnlyList<LegLoad> Of(PlanReview review)
     {
         var (plan, network) = (review.Plan, review.Network);
-        LegLoad[] loads = [.. network.Legs.Select(_ => new LegLoad())];
+        LegLoad[] loads = [.. network.Lines.Select(_ => new LegLoad())];
         foreach (var (id, flow) in plan.Flows)
         {
             var cargo = plan.Cargo[flow.Cargo];
@@ -30,7 +31,7 @@ internal sealed class LegLoad
             var comesBack = flow.Uses is { } fleet && plan.Fleets[fleet].Returns == Returns.Empty;
             foreach (var (destination, share) in flow.To.Shares.Where(to => !plan.Routes.Values.Any(choice => choice.Concerns(id, to.Key))))
             {
-                foreach (var leg in network.Route(flow.Cargo, [flow.From, .. flow.Via, destination]))
+                foreach (var leg in network.Route(flow.Cargo, [flow.From, .. flow.Via, destination], plan.FirstDay(flow)))
                 {
                     loads[leg.Index].Add(plan, leg, flow, cargo, units * share, net);
                     if (comesBack)
@@ -42,7 +43,7 @@ internal sealed class LegLoad
         return loads;
     }
 
-    private void Add(CorridorPlan plan, Leg leg, FlowPlan flow, CargoPlan cargo, double units, double net)
+    private void Add(CorridorPlan plan, DirectedLine leg, FlowPlan flow, CargoPlan cargo, double units, double net)
     {
         Metres += units * cargo.Length;
         Tonnes += units * (cargo.Tare + net);
@@ -51,7 +52,7 @@ internal sealed class LegLoad
             Trains += units * (cargo.InTrain ?? (cargo.Unit == CargoUnit.Teu ? 0.5 : 1)) / TrainLength(plan, leg, flow);
     }
 
-    private static double TrainLength(CorridorPlan plan, Leg leg, FlowPlan flow)
+    private static double TrainLength(CorridorPlan plan, DirectedLine leg, FlowPlan flow)
     {
         var longest = (flow.Train is { } train ? plan.Trains[train] : plan.Trains.Values.First()).Longest;
         return Math.Max(1, Math.Min(longest, plan.Rail[leg.Id].LongestTrain ?? longest));

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Network;
 using System.Globalization;
 using CorridorSim.Model.Plan;
 
@@ -17,7 +18,7 @@ internal static class LoadRules
         if ((plan.Rail.Count > 0 && plan.Trains.Count == 0) || !review.CanSearchWays)
             return;
         var loads = LegLoad.Of(review);
-        foreach (var direction in network.Legs.Where(leg => leg.IsRail && leg.Index % 2 == 0))
+        foreach (var direction in network.Lines.Where(leg => leg.IsRail && leg.Index % 2 == 0))
             CompareRail(review, direction, Math.Max(loads[direction.Index].Trains, loads[direction.Back].Trains));
         foreach (var (id, border) in plan.Borders.Where(border => border.Value.Servers is not null))
             CompareBorder(review, id, border, network.From(id).Where(leg => leg.IsRail).Sum(leg => loads[leg.Back].Trains));
@@ -35,13 +36,13 @@ internal static class LoadRules
             review.Tree.Hint("static-bound", path, $"Of all elements this one is loaded most when nothing ever waits: {Rounded(share * 100)} %. Before any simulation, the corridor can carry at most {Rounded(1 / share)} times this demand.", "Queues and storms leave less: 'corridorsim run' says how much.");
     }
 
-    private static void CompareRail(PlanReview review, Leg leg, double trains)
+    private static void CompareRail(PlanReview review, DirectedLine leg, double trains)
     {
         var line = review.Plan.Rail[leg.Id];
         if (line.Paths is { } paths)
-            Compare(review, leg.Line, trains, review.AtStart(paths) - review.AtStart(line.Background), "train/d each way");
+            Compare(review, leg.Path, trains, review.AtStart(paths) - review.AtStart(line.Background), "train/d each way");
         if (line.Loops is { } loops)
-            CompareSingleTrack(review, leg.Line, line, loops);
+            CompareSingleTrack(review, leg.Path, line, loops);
     }
 
     /// <summary>Other traffic alone on a section of single track, which trains of both directions use one at a time.</summary>

@@ -11,13 +11,13 @@ internal static class MapRules
 
     public static void Check(PlanReview review)
     {
-        foreach (var leg in review.Network.Legs.Where(leg => leg.Index % 2 == 0))
+        foreach (var leg in review.Network.Lines.Where(leg => leg.Index % 2 == 0))
         {
             if (review.Plan.Places[leg.From].Location is not { } from || review.Plan.Places[leg.To].Location is not { } to)
                 continue;
             var bird = GreatCircle.Kilometres(from, to);
             if (leg.Kilometres < (bird * (1 - Tolerance)) - TolerableKilometres)
-                review.Tree.Warning("shorter-than-possible", leg.Line, $"The line is {leg.Kilometres:0} km long, but its ends lie {bird:0} km apart on the map.", $"Check its length, and the locations of '{leg.From}' and '{leg.To}': latitude comes first.");
+                review.Tree.Warning("shorter-than-possible", leg.Path, $"The line is {leg.Kilometres:0} km long, but its ends lie {bird:0} km apart on the map.", $"Check its length, and the locations of '{leg.From}' and '{leg.To}': latitude comes first.");
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PlanReview
     {
         (Plan, Tree) = (plan, tree);
         Fleets = new Fleets(this);
-        Network = new Network(plan, Fleets);
+        Network = new Network(plan);
         CarriedCargo = plan.Flows.Values.Select(flow => flow.Cargo).ToHashSet();
     }
 
@@ -28,7 +28,7 @@ internal sealed class PlanReview
     public Network Network { get; }
 
     /// <summary>Whether the ways of all flows are found in little time.</summary>
-    public bool CanSearchWays => ((long)Plan.Flows.Values.Sum(flow => flow.To.Shares.Count + flow.Via.Count) + Plan.Routes.Values.Sum(WaysToSearch)) * Network.Legs.Count <= MostWork;
+    public bool CanSearchWays => ((long)Plan.Flows.Values.Sum(flow => flow.To.Shares.Count + flow.Via.Count) + Plan.Routes.Values.Sum(WaysToSearch)) * Network.Lines.Count <= MostWork;
 
     /// <summary>Cargo of at least one flow.</summary>
     public IReadOnlySet<string> CarriedCargo { get; }

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Network;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Scenarios.Rules;
@@ -7,7 +8,7 @@ internal static class SeaLoadRules
 {
     public static void Check(PlanReview review, IReadOnlyList<LegLoad> loads)
     {
-        foreach (var leg in review.Network.Legs.Where(leg => !leg.IsRail))
+        foreach (var leg in review.Network.Lines.Where(leg => !leg.IsRail))
             CompareLine(review, leg, loads[leg.Index]);
         var moving = review.Plan.Vessels.Where(vessel => vessel.Value is { Follows: FollowsRule.LongestQueue, Serves.Count: > 1 });
         foreach (var pool in moving.GroupBy(vessel => string.Join(' ', vessel.Value.Serves.Order(StringComparer.Ordinal))))
@@ -15,7 +16,7 @@ internal static class SeaLoadRules
     }
 
     /// <summary>A line alone, with all vessels that may come to it.</summary>
-    private static void CompareLine(PlanReview review, Leg leg, LegLoad load)
+    private static void CompareLine(PlanReview review, DirectedLine leg, LegLoad load)
     {
         var line = review.Plan.Sea[leg.Id];
         var classes = review.Fleets.Of(leg.Id).Select(vessel => (vessel.Class, Departures: vessel.Vessels * Available(line, vessel.Class) * 12 / LegHours(line))).ToList();
@@ -26,7 +27,7 @@ internal static class SeaLoadRules
             .Where(pair => pair.Item1 > 0)
             .DefaultIfEmpty((0, 1, ""))
             .MaxBy(pair => pair.Item1 / pair.Item2);
-        LoadRules.Compare(review, leg.Line, amount, capacity, $"{unit} towards {leg.To}");
+        LoadRules.Compare(review, leg.Path, amount, capacity, $"{unit} towards {leg.To}");
     }
 
     /// <summary>Vessels that move between lines, against the deck that all these lines need at the same time.</summary>
@@ -42,7 +43,7 @@ internal static class SeaLoadRules
     {
         var line = review.Plan.Sea[id];
         var days = 2 * LegHours(line) / 24;
-        var metres = review.Network.Legs.Where(leg => !leg.IsRail && leg.Id == id).Select(leg => loads[leg.Index].Metres).DefaultIfEmpty(0).Max();
+        var metres = review.Network.Lines.Where(leg => !leg.IsRail && leg.Id == id).Select(leg => loads[leg.Index].Metres).DefaultIfEmpty(0).Max();
         var own = review.Fleets.Of(id).Where(vessel => vessel.Class.Follows == FollowsRule.Fixed).Sum(vessel => vessel.Vessels * Available(line, vessel.Class) * LaneOf(review, vessel.Class));
         return Math.Max(0, (metres * days) - own);
     }
@@ -51,7 +52,7 @@ internal static class SeaLoadRules
 
     /// <summary>Deck for wagons and trucks: without bound when such a vessel has no lane given, nothing on other vessels.</summary>
     private static double LaneOf(PlanReview review, VesselClassPlan vessel) =>
-        vessel.Lane ?? (review.Plan.Cargo.Any(cargo => cargo.Value.Unit is CargoUnit.Wagon or CargoUnit.Truck && Fleets.Carries(vessel, cargo.Value, cargo.Key)) ? double.PositiveInfinity : 0);
+        vessel.Lane ?? (review.Plan.Cargo.Any(cargo => cargo.Value.Unit is CargoUnit.Wagon or CargoUnit.Truck && review.Network.Carries(vessel, cargo.Key)) ? double.PositiveInfinity : 0);
 
     /// <summary>Share of the time that a vessel is in service.</summary>
     private static double Available(SeaLinePlan line, VesselClassPlan vessel) =>

@@ -19,14 +19,14 @@ internal static class WayRules
     private static void CheckDepartures(PlanReview review, List<FlowWay> ways)
     {
         var cargo = CargoByLeg(review, ways);
-        foreach (var leg in review.Network.Legs.Where(leg => !leg.IsRail))
+        foreach (var leg in review.Network.Lines.Where(leg => !leg.IsRail))
         {
             var line = review.Plan.Sea[leg.Id];
             var rule = line.DepartsFrom.GetValueOrDefault(leg.From, line.Departs);
             if (rule is not { After: null, Every: null } || !(rule.Amount > 0 || rule.FullShare > 0))
                 continue;
-            var path = line.DepartsFrom.ContainsKey(leg.From) ? $"{leg.Line}.departs-from.{leg.From}" : $"{leg.Line}.departs";
-            foreach (var vessel in review.Fleets.Of(leg.Id).Where(vessel => !cargo[leg.Index].Any(id => Fleets.Carries(vessel.Class, review.Plan.Cargo[id], id))))
+            var path = line.DepartsFrom.ContainsKey(leg.From) ? $"{leg.Path}.departs-from.{leg.From}" : $"{leg.Path}.departs";
+            foreach (var vessel in review.Fleets.Of(leg.Id).Where(vessel => !cargo[leg.Index].Any(id => review.Network.Carries(vessel.Class, id))))
                 review.Tree.Warning("never-full", path, $"Nothing that '{vessel.Path}' carries goes from {leg.From} to {leg.To}, but it leaves {leg.From} only with enough aboard: its first call there is its last.", $"Write 'departs-from: {{ {leg.From}: at once }}', or add 'or after 24 h'.");
         }
     }
@@ -34,7 +34,7 @@ internal static class WayRules
     /// <summary>By leg the cargo of all flows with demand that can come over it, empty wagons that go home included.</summary>
     private static HashSet<string>[] CargoByLeg(PlanReview review, List<FlowWay> ways)
     {
-        HashSet<string>[] cargo = [.. review.Network.Legs.Select(_ => new HashSet<string>())];
+        HashSet<string>[] cargo = [.. review.Network.Lines.Select(_ => new HashSet<string>())];
         foreach (var way in ways.Where(way => HasDemand(way.Flow)))
         {
             var comesBack = way.Flow.Uses is { } fleet && review.Plan.Fleets[fleet].Returns == Returns.Empty;
