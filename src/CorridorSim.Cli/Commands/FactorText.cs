@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CorridorSim.Experiments.Designs;
+using CorridorSim.Experiments.Statistics;
 
 namespace CorridorSim.Cli.Commands;
 
@@ -15,6 +17,12 @@ internal sealed partial record FactorText(string Path, double Least, double Most
 
     /// <summary>Whether only whole numbers make sense.</summary>
     public bool IsCount => Unit.Length == 0 && double.IsInteger(Least) && double.IsInteger(Most) && Math.Abs(Least) < int.MaxValue && Math.Abs(Most) < int.MaxValue;
+
+    /// <summary>What is varied: whole numbers for a count, anything in the range otherwise.</summary>
+    /// <param name="quality">Quality of the source of the value, A to D; empty when unknown.</param>
+    public Factor Factor(string quality = "") => IsCount
+        ? Experiments.Designs.Factor.Count(Path, (int)Least, (int)Most, "", quality)
+        : Experiments.Designs.Factor.Uniform(Path, new Interval(Least, Most), Unit, quality);
 
     /// <summary>Reads a range; none when the text is not one.</summary>
     public static FactorText? Read(string text)

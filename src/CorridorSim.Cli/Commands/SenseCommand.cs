@@ -5,7 +5,6 @@ using CorridorSim.Cli.Views;
 using CorridorSim.Experiments;
 using CorridorSim.Experiments.Designs;
 using CorridorSim.Experiments.Sensitivity;
-using CorridorSim.Experiments.Statistics;
 using CorridorSim.Model;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
@@ -114,13 +113,7 @@ internal sealed class SenseCommand : Verb
     /// <summary>Scenarios have no exponents.</summary>
     private static string Plain(double value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 
-    private static Factor FactorOf(FactorText text, CorridorPlan plan)
-    {
-        var quality = plan.Assumptions.FirstOrDefault(assumption => assumption.Path == text.Path)?.Quality ?? "";
-        return text.IsCount
-            ? Factor.Count(text.Path, (int)text.Least, (int)text.Most, "", quality)
-            : Factor.Uniform(text.Path, new Interval(text.Least, text.Most), text.Unit, quality);
-    }
+    private static Factor FactorOf(FactorText text, CorridorPlan plan) => text.Factor(plan.Assumptions.FirstOrDefault(assumption => assumption.Path == text.Path)?.Quality ?? "");
 
     private static KpiInfo Kpi(string? name, CorridorPlan plan)
     {

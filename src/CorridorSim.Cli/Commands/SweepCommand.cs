@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CorridorSim.Cli.Sharding;
 using CorridorSim.Experiments.Designs;
-using CorridorSim.Experiments.Search;
 using CorridorSim.Model;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
@@ -17,21 +16,18 @@ internal sealed class SweepCommand : Verb
     private readonly Terminal _terminal;
     private readonly ScenarioChoice _scenario = new();
     private readonly StudyChoice _study = new(replications: $"Replications at each point (default: {UsualReplications}).", budget: null);
-    private readonly Option<Lever[]> _vary = CommonOptions.ReadMany("--vary", "PATH=VALUES", "A value to vary: 7..10 or 2 h,4 h,8 h; may be repeated, and all combinations are run.",
-        LeverText.Read, "PATH=VALUES, for example sea.kuryk-alat.vessels.rail-ferry.count=7..10");
-
+    private readonly SweepDesign _design = new();
     private readonly KeptFindings _kept = new("Write sweep.csv with all indicators of every point into this folder, and keep its figures there for 'figures'.");
     private readonly DesignShardChoice _shard = new();
     private readonly Option<bool> _json = CommonOptions.Json("the points");
 
     public SweepCommand(Terminal terminal)
-        : base("sweep", "Run a scenario at every combination of settings, with the same random numbers at each.",
+        : base("sweep", "Run a scenario at every combination of settings, or at points spread over ranges, with the same random numbers at each.",
             "corridorsim sweep scenarios/mini-corridor.yaml --vary sea.kuryk-alat.vessels.rail-ferry.count=6..8 --vary ports.alat.berths.rail-ferry=2,3 --replications 5")
     {
         _terminal = terminal;
         _scenario.AddTo(this);
-        _vary.Required = true;
-        Add(_vary);
+        _design.AddTo(this);
         _study.AddTo(this);
         _kept.AddTo(this);
         _shard.AddTo(this);
@@ -46,8 +42,7 @@ internal sealed class SweepCommand : Verb
         _kept.Check(line);
         if (_scenario.Plan(line, _terminal) is not { } plan)
             return ExitCode.BadInput;
-        var levers = line.GetRequiredValue(_vary);
-        var findings = new SweepFindings(plan, levers, Rows(line, levers), Replications(line), _study.RandomSeed(line));
+        var findings = new SweepFindings(plan, _design.Paths(line), Rows(line), Replications(line), _study.RandomSeed(line)) { IsGrid = _design.IsGrid(line) };
         findings.Keep(_kept.Folder(line));
         findings.Print(_terminal, line.GetValue(_json));
         return _terminal.Interruption.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
@@ -57,30 +52,28 @@ internal sealed class SweepCommand : Verb
     private int RunShard(ParseResult line, Shard shard)
     {
         var parent = DesignShardChoice.Parent(_kept.Folder(line), (line.GetValue(_json), "--json"));
+        if (!_design.IsGrid(line))
+            throw new UsageException("--design cannot be used with --shard: only grids are made in parts.");
         if (_scenario.Plan(line, _terminal) is not { } plan)
             return ExitCode.BadInput;
-        var part = new DesignShard(plan, shard, line.GetRequiredValue(_vary), seeks: null, sets => _scenario.PlanWith(line, sets));
+        var part = new DesignShard(plan, shard, _design.Levers(line), seeks: null, sets => _scenario.PlanWith(line, sets));
         return _shard.Make(line, part, parent, Replications(line), _study, _terminal);
     }
 
     private int Replications(ParseResult line) => _study.Replications(line) ?? UsualReplications;
 
-    private IReadOnlyList<SweepRow> Rows(ParseResult line, Lever[] levers)
+    private IReadOnlyList<SweepRow> Rows(ParseResult line)
     {
+        var (paths, points) = (_design.Paths(line), _design.Points(line, _study.RandomSeed(line)));
         using var progress = _study.Progress(line, _terminal);
         var done = 0;
         return new Sweep(_study.Replicator(line)).Run(
-            [.. Grid.Of([.. levers.Select(lever => lever.Settings.Count)]).Select(levels => (IReadOnlyList<string>)[.. levers.Zip(levels, (lever, level) => lever.Settings[level].Text)])],
-            settings => At(line, levers, settings),
-            Replications(line),
-            _study.RandomSeed(line),
-            (_, all) => progress.Show("points", ++done, all),
-            _terminal.Interruption);
+            points, settings => At(line, paths, settings), Replications(line), _study.RandomSeed(line), (_, all) => progress.Show("points", ++done, all), _terminal.Interruption);
     }
 
-    private (CorridorPlan Plan, IReplicable Corridor) At(ParseResult line, Lever[] levers, IReadOnlyList<string> settings)
+    private (CorridorPlan Plan, IReplicable Corridor) At(ParseResult line, IReadOnlyList<string> paths, IReadOnlyList<string> settings)
     {
-        var plan = _scenario.PlanWith(line, [.. levers.Zip(settings, (lever, setting) => $"{lever.Path}={setting}")]);
+        var plan = _scenario.PlanWith(line, [.. paths.Zip(settings, (path, setting) => $"{path}={setting}")]);
         return (plan, Corridor.Of(plan));
     }
 }

@@ -38,7 +38,7 @@ internal static class MergedDesign
     {
         var points = stored.Design.Choices.Select(stored.Design.Settings).ToList();
         var rows = new Sweep(replicator).Run(points, settings => stored.At(points.IndexOf(settings)), record.Replications, record.RandomSeed, cancellation: terminal.Interruption);
-        var findings = new SweepFindings(stored.At(0).Plan, stored.Design.Levers, rows, record.Replications, record.RandomSeed);
+        var findings = new SweepFindings(stored.At(0).Plan, [.. stored.Design.Levers.Select(lever => lever.Path)], rows, record.Replications, record.RandomSeed);
         findings.Keep(folder);
         findings.Print(terminal, asJson: false);
     }

@@ -107,6 +107,37 @@ public sealed class SearchCommandTests
         Assert.StartsWith("sea.crossing.vessels.ferry.count,sea.crossing.sailing,replications,kpi,", File.ReadAllText(folder.At("sweep.csv")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("latin-hypercube")]
+    [InlineData("sobol")]
+    public void A_sweep_spreads_points_over_ranges(string design)
+    {
+        var outcome = CorridorSimProgram.Run(
+            "sweep", TwoPorts, "--vary", "sea.crossing.vessels.ferry.count=2..4", "--vary", "sea.crossing.sailing=15.5..23.5 h", "--design", design, "--points", "8", "--replications", "1", "--quiet", "--json");
+
+        using var json = JsonDocument.Parse(outcome.Output);
+        var settings = json.RootElement.GetProperty("points").EnumerateArray().Select(point => point.GetProperty("settings")).ToList();
+        Assert.Equal(["2", "3", "4"], settings.Select(point => point.GetProperty("sea.crossing.vessels.ferry.count").GetString()).Distinct().Order());
+        // One point in each hour of the eight.
+        var hours = settings.Select(point => double.Parse(point.GetProperty("sea.crossing.sailing").GetString()!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(Enumerable.Range(0, 8), hours.Select(value => (int)Math.Floor(value - 15.5)).Order());
+    }
+
+    [Theory]
+    [InlineData("a grid needs values", "sea.crossing.sailing=15.5..25 h")]
+    [InlineData("points are spread over ranges", "sea.crossing.sailing=15 h,25 h", "--design", "sobol")]
+    [InlineData("--points is for points that are spread", "sea.crossing.sailing=15 h,25 h", "--points", "3")]
+    [InlineData("expected grid, latin-hypercube or sobol", "sea.crossing.sailing=15..25 h", "--design", "latin")]
+    [InlineData("--design cannot be used with --shard", "sea.crossing.sailing=15..25 h", "--design", "sobol", "--shard", "1/2", "--out", "out/nowhere")]
+    public void A_design_that_makes_no_sense_ends_with_1(string message, string vary, params string[] options)
+    {
+        var outcome = CorridorSimProgram.Run(["sweep", TwoPorts, "--vary", vary, .. options]);
+
+        Assert.Contains(message, outcome.Error, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.BadInput, ""), (outcome.ExitCode, outcome.Output));
+        Assert.False(Directory.Exists("out/nowhere"));
+    }
+
     [Fact]
     public void A_wrong_setting_is_told_before_anything_is_simulated()
     {
