@@ -277,13 +277,13 @@ internal sealed class CorridorRun
     /// <summary>When an opening date lies, on the clock of this run; the start when there is none, the far future when it never comes.</summary>
     public SimTime OpensAt(OpeningDate? opening)
     {
-        if (opening is null)
-            return SimTime.Zero;
-        var date = opening.Named is { } id ? DateOf(id) : opening.Date;
-        if (date is null)
-            return new SimTime(long.MaxValue);
-        return date <= Layout.Plan.Starts ? SimTime.Zero : Calendar.TimeOf(date.Value);
+        var opens = opening is null ? SimTime.Zero : TimeOf(opening);
+        return opens <= Calendar.MeasuredFrom ? SimTime.Zero : opens;
     }
+
+    /// <summary>When a date lies, on the clock of this run; the far future when it never comes.</summary>
+    public SimTime TimeOf(OpeningDate date) =>
+        (date.Named is { } id ? DateOf(id) : date.Date) is { } day ? Calendar.TimeOf(day) : new SimTime(long.MaxValue);
 
     /// <summary>Days that an embargo was in force, in hours, while measuring.</summary>
     public double EmbargoHours(int embargo) => _embargoes[embargo].Hours - _embargoHoursAtStart[embargo];

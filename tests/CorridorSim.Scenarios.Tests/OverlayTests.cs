@@ -115,7 +115,7 @@ public sealed class OverlayTests
         var plan = Changed("flows.grain={ cargo: wagon, from: border, to: island, rate: 3 wagon/d }", "flows.ore=remove", "fleets.hoppers={ cargo: wagon, count: 100 wagon }");
 
         Assert.Equal(["grain"], plan.Flows.Keys);
-        Assert.Equal(100, plan.Fleets["hoppers"].Count);
+        Assert.Equal(100, plan.Fleets["hoppers"].Count.First);
     }
 
     [Fact]

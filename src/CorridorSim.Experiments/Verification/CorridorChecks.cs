@@ -39,6 +39,7 @@ internal static class CorridorChecks
             From = from,
             To = Destinations.Only(to),
             Rate = (double)Between(1, 80),
+            Arrives = new Arrivals(ArrivalPattern.Scheduled, 1), // at least one each way
             Stops = new DateOnly(2025, 1, 2),
         };
 

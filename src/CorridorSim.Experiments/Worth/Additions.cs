@@ -92,7 +92,7 @@ public static class Additions
             var unit = plan.Cargo[fleet.Cargo].Unit;
             yield return new(
                 $"+{Plain(units)} {(unit == CargoUnit.Wagon ? "wagons" : fleet.Cargo)} of {ProperName.Of(id)}", $"fleets.{id}.count", $"plus {Plain(units)} {Word(unit)}",
-                plan => plan with { Fleets = plan.Fleets.With(id, fleet => fleet with { Count = fleet.Count + units }) });
+                plan => plan with { Fleets = plan.Fleets.With(id, fleet => fleet with { Count = fleet.Count.Plus(units) }) });
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class WagonFleet
     private readonly int[] _loadingByFlow;
     private readonly Distribution _loadsIn;
     private readonly RandomStream _loading;
+    private int _toLeave; // wagons that the fleet has too many
 
     public WagonFleet(CorridorRun run, string id, WagonFleetPlan plan, int home, Distribution loadsIn, Distribution unloadsIn)
     {
@@ -26,10 +27,9 @@ internal sealed class WagonFleet
         _pool = new int[run.Layout.Map.Places.Length];
         _waiting = [.. _pool.Select(_ => new Queue<Consignment>())];
         _missing = new int[_pool.Length];
-        _pool[home] = (int)plan.Count;
         _loadingByFlow = new int[run.Layout.Flows.Length];
         Clock = new ElementClock(run.Simulation);
-        Clock.Add(Activity.Starved, (int)plan.Count);
+        run.FollowDates(plan.Count, SetCount);
     }
 
     public WagonFleetPlan Plan { get; }
@@ -37,6 +37,9 @@ internal sealed class WagonFleet
     public required int Index { get; init; }
 
     public ElementClock Clock { get; }
+
+    /// <summary>Wagons of the fleet now, those included that are to leave it.</summary>
+    public int Count { get; private set; }
 
     /// <summary>Wagons being loaded.</summary>
     public int Loading => _loadingByFlow.Sum();
@@ -117,10 +120,42 @@ internal sealed class WagonFleet
         Pool(place, units);
     }
 
+    /// <summary>New wagons wait at home; those that the fleet is to have no more leave it there as soon as they are idle.</summary>
+    private void SetCount(double count)
+    {
+        var more = (int)count - (Count - _toLeave);
+        var stay = Math.Min(Math.Max(more, 0), _toLeave);
+        _toLeave += Math.Max(-more, 0) - stay;
+        Count += Math.Max(more, 0) - stay;
+        Clock.Add(Activity.Starved, Math.Max(more, 0) - stay);
+        _pool[_home] += Math.Max(more, 0) - stay;
+        LetGo();
+        Serve(_home);
+    }
+
+    private void LetGo()
+    {
+        var leave = Math.Min(_toLeave, Math.Max(0, _pool[_home]));
+        if (leave == 0)
+            return;
+        _toLeave -= leave;
+        Count -= leave;
+        _pool[_home] -= leave;
+        Clock.Add(Activity.Starved, -leave);
+    }
+
     private void Pool(int place, int units)
     {
         Clock.Change(Activity.Working, Activity.Starved, units);
         _pool[place] += units;
+        if (place == _home)
+            LetGo();
+        Serve(place);
+    }
+
+    /// <summary>Loads that have waited get wagons, who asked first first.</summary>
+    private void Serve(int place)
+    {
         while (_waiting[place].TryPeek(out var load))
         {
             var needed = load.Units;

@@ -26,7 +26,7 @@ internal sealed class Disruption
 
     public void Begin()
     {
-        if (_plan.From is not null && _plan.Until is not null)
+        if (_plan.From is not null)
             _run.Simulation.Start(HappenAsPlanned(), null);
         if (_plan is { Rate: > 0, Lasts: not null })
             _run.Simulation.Start(HappenAtRandom(_plan.Lasts.ToDistribution()), null);
@@ -34,8 +34,11 @@ internal sealed class Disruption
 
     private async Process HappenAsPlanned()
     {
-        var (from, until) = (_run.Calendar.TimeOf(_plan.From!.Value), _run.Calendar.TimeOf(_plan.Until!.Value));
-        if (_happens.Next() > _plan.Probability || until <= SimTime.Zero)
+        var from = _run.TimeOf(_plan.From!); // started only when there is one
+        if (_happens.Next() > _plan.Probability || from >= _run.Calendar.MeasuredUntil)
+            return;
+        var until = _plan.Until is { } last ? _run.Calendar.TimeOf(last) : from + _plan.Lasts!.ToDistribution().Hours(_lengths); // one of both is given
+        if (until <= SimTime.Zero)
             return;
         await Wait(from);
         Strike();

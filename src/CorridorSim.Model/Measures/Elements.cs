@@ -55,6 +55,6 @@ internal static class Elements
         run => run.Vessels[pool.Key].Clock));
 
     private static IEnumerable<Element> WagonFleets(CorridorLayout layout) => layout.Plan.Fleets.Select((fleet, index) => new Element(
-        new($"fleets.{fleet.Key}.count", $"{ProperName.Of(fleet.Key)}, fleet", "wagon fleet", fleet.Value.Count),
+        new($"fleets.{fleet.Key}.count", $"{ProperName.Of(fleet.Key)}, fleet", "wagon fleet", fleet.Value.Count.First),
         run => run.Fleets[index].Clock));
 }

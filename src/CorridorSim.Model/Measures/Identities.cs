@@ -17,12 +17,12 @@ internal static class Identities
 
         for (var fleet = 0; fleet < run.Fleets.Length; fleet++)
         {
-            Hold(run.Fleets[fleet].Idle + (int)run.Fleets[fleet].Clock.LevelOf(Activity.Working) == (int)run.Fleets[fleet].Plan.Count, $"fleet {run.Layout.Plan.Fleets.Keys.ElementAt(fleet)}: {run.Fleets[fleet].Idle} wagons idle of {run.Fleets[fleet].Plan.Count}");
+            Hold(run.Fleets[fleet].Idle + (int)run.Fleets[fleet].Clock.LevelOf(Activity.Working) == run.Fleets[fleet].Count, $"fleet {run.Layout.Plan.Fleets.Keys.ElementAt(fleet)}: {run.Fleets[fleet].Idle} wagons idle of {run.Fleets[fleet].Count}");
             if (run.Fleets[fleet].Plan.On.Count > 0)
                 continue;
             var rolling = run.Sources.Where(source => source.Flow.Fleet == fleet).Sum(source => run.Presence.Of(source.Flow.Index, loaded: true) + run.Presence.Of(source.Flow.Index, loaded: false));
             var wagons = run.Fleets[fleet].Idle + run.Fleets[fleet].Loading + run.Fleets[fleet].Unloading + rolling;
-            Hold(wagons == (int)run.Fleets[fleet].Plan.Count, $"fleet {run.Layout.Plan.Fleets.Keys.ElementAt(fleet)}: {wagons} wagons of {run.Fleets[fleet].Plan.Count}");
+            Hold(wagons == run.Fleets[fleet].Count, $"fleet {run.Layout.Plan.Fleets.Keys.ElementAt(fleet)}: {wagons} wagons of {run.Fleets[fleet].Count}");
         }
 
         if (run.Accounts.FindImbalance() is { } imbalance)

@@ -52,7 +52,7 @@ public sealed record PlacePlan
     public IReadOnlyDictionary<string, Dated<double>> Storage { get; init; } = new OrderedDictionary<string, Dated<double>>();
 
     /// <summary>What happens to a train when the storage is full.</summary>
-    [Key("What happens when the storage is full: trains stay at the previous place, or stop on the line and block it.", Default = "hold-back", Example = "hold-back")]
+    [Key("What happens when the storage is full: trains stay at the previous place, or stop on the line and block it. Loading at origin is refused by an embargo that watches the place.", Default = "hold-back", Example = "hold-back")]
     public WhenFull WhenFull { get; init; } = WhenFull.HoldBack;
 }
 
@@ -138,8 +138,8 @@ public sealed record WagonFleetPlan
     public required string Cargo { get; init; }
 
     /// <summary>Wagons in the fleet.</summary>
-    [Key("Wagons in the fleet.", Unit = "unit", Least = 0, Most = 1e7, Example = "3000 wagon (GK D)")]
-    public required double Count { get; init; }
+    [Key("Wagons in the fleet. New ones begin at the fleet's home; those that leave it do so empty, at home.", Unit = "unit", Least = 0, Most = 1e7, Example = "3000 wagon (GK D)")]
+    public required Dated<double> Count { get; init; }
 
     /// <summary>Place where empties belong.</summary>
     [Key("Where empty wagons belong.", Names = "places", Default = "the origin of the first flow that uses the fleet", Example = "zhezkazgan")]

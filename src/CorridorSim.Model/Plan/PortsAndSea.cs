@@ -16,7 +16,7 @@ public sealed record PortPlan
     public IReadOnlyDictionary<string, Dated<double>> Storage { get; init; } = new OrderedDictionary<string, Dated<double>>();
 
     /// <summary>What happens to a train when the storage is full.</summary>
-    [Key("What happens when the storage is full: trains stay at the previous place, or stop on the line and block it.", Default = "hold-back", Example = "hold-back")]
+    [Key("What happens when the storage is full: trains stay at the previous place, or stop on the line and block it. Loading at origin is refused by an embargo that watches the place.", Default = "hold-back", Example = "hold-back")]
     public WhenFull WhenFull { get; init; } = WhenFull.HoldBack;
 
     /// <summary>Whether a closed port also stops work at the berths.</summary>

@@ -64,13 +64,13 @@ public sealed record DisruptionPlan
     [Key("Random events a year.", Unit = "event/y", Least = 0, Most = 1000, Default = "none at random", Example = "0.3 event/y (D3 C)")]
     public double? Rate { get; init; }
 
-    /// <summary>Hours that a random event lasts.</summary>
-    [Key("How long a random event lasts.", Unit = "h", Example = "uniform 1 d 3 d (D3 C)")]
+    /// <summary>Hours that an event lasts.</summary>
+    [Key("How long a random event lasts, or a scheduled one without `until`.", Unit = "h", Example = "uniform 1 d 3 d (D3 C)")]
     public Law? Lasts { get; init; }
 
     /// <summary>First day of a scheduled event.</summary>
-    [Key("First day of a scheduled event.", Example = "2025-11-01")]
-    public DateOnly? From { get; init; }
+    [Key("First day of a scheduled event: a date, or the id of an uncertain one under `dates`, which may be never.", Example = "2025-11-01")]
+    public OpeningDate? From { get; init; }
 
     /// <summary>Day on which a scheduled event has ended.</summary>
     [Key("Day on which a scheduled event has ended.", Example = "2025-11-20")]

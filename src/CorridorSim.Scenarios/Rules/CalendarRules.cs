@@ -34,9 +34,9 @@ internal static class CalendarRules
 
         foreach (var (id, disruption) in plan.Disruptions)
         {
-            if (disruption.From is { } from && disruption.Until is { } until && until <= from)
+            if (disruption.From?.Date is { } from && disruption.Until is { } until && until <= from)
                 tree.Error("dates-out-of-order", $"disruptions.{id}.until", $"The disruption has ended on {until:yyyy-MM-dd}, before it begins.", "'until' lies after 'from'.");
-            else if (disruption.From >= plan.Ends || disruption.Until <= plan.Starts)
+            else if (disruption.From?.Date >= plan.Ends || disruption.Until <= plan.Starts)
                 tree.Warning("outside-horizon", $"disruptions.{id}", $"The disruption lies outside {plan.Starts:yyyy-MM-dd} to {plan.Ends:yyyy-MM-dd}.", "Change its dates, or the time measured.");
         }
 

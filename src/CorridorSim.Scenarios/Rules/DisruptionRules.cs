@@ -14,15 +14,17 @@ internal static class DisruptionRules
         {
             if (ScenarioTree.Text(disruption, "on") is { Length: > 0 } on)
                 CheckElement(tree, on, path);
-            var atRandom = disruption.Has("rate") || disruption.Has("lasts");
             var onDays = disruption.Has("from") || disruption.Has("until");
+            var atRandom = disruption.Has("rate") || (disruption.Has("lasts") && !onDays);
             if (atRandom && onDays)
                 tree.Error("random-or-scheduled", path, "The disruption is both random and scheduled.", "Give 'rate' and 'lasts', or 'from' and 'until'; write two disruptions for both.");
             else if (!atRandom && !onDays)
                 tree.Error("random-or-scheduled", path, "The disruption never happens.", "Give 'rate: 0.3 event/y' and 'lasts: uniform 1 d 3 d', or 'from' and 'until' with dates.");
             else if (atRandom && !(disruption.Has("rate") && disruption.Has("lasts")))
                 tree.Error("random-or-scheduled", path, $"A random disruption lacks '{(disruption.Has("rate") ? "lasts" : "rate")}'.", "Give 'rate: 0.3 event/y' and 'lasts: uniform 1 d 3 d'.");
-            else if (onDays && !(disruption.Has("from") && disruption.Has("until")))
+            else if (disruption.Has("until") && disruption.Has("lasts"))
+                tree.Error("random-or-scheduled", $"{path}.lasts", "The end is given twice.", "Keep 'until' for a date, or 'lasts' for a time.");
+            else if (onDays && !(disruption.Has("from") && (disruption.Has("until") || disruption.Has("lasts"))))
                 tree.Error("random-or-scheduled", path, $"A scheduled disruption lacks '{(disruption.Has("from") ? "until" : "from")}'.", "Give both: 'from: 2025-11-01' and 'until: 2025-11-20'.");
             if (atRandom && disruption.Has("probability"))
                 tree.Error("random-or-scheduled", $"{path}.probability", "A random disruption has a probability.", "The probability belongs to scheduled disruptions; change 'rate' instead.");

@@ -13,6 +13,18 @@ public sealed class WagonFleetTests
         Assert.True(run.Hours("mine", "waiting for empty wagons") > 1000);
     }
 
+    [Theory]
+    [InlineData("24 wagon until 2025-07-02 then 12 wagon", 182, 183)]
+    [InlineData("12 wagon until 2025-07-02 then 24 wagon", 183, 182)]
+    [InlineData("24 wagon until 2025-07-02 then 3 wagon until 2025-07-04 then 24 wagon", 365, 0)]
+    public void A_fleet_may_grow_and_shrink(string count, int daysWithAll, int daysWithHalf)
+    {
+        var run = Corridors.Run(Fleet("ore: { cargo: wagon, from: mine, to: works, rate: 5 wagon/d, arrives: scheduled, uses: pool }", $"count: {count}, unloads-in: 2 d"));
+
+        // A round takes twelve days, so 24 wagons carry two a day and 12 one. What leaves does so at home within a round; what is wanted again in two days has hardly begun to leave.
+        Assert.Equal(((daysWithAll * 2) + daysWithHalf) * 60, run["carried.ore"], 60 * 24.0);
+    }
+
     [Fact]
     public void Wagons_that_return_outside_the_model_are_home_at_once()
     {

@@ -43,6 +43,24 @@ public sealed class DisruptionTests
     }
 
     [Fact]
+    public void An_event_of_an_uncertain_date_happens_once_on_it_or_never_and_lasts_its_time()
+    {
+        var plan = Corridors.Read(Line("quake: { on: rail.a-b, from: fault, lasts: 20 d }") + "\ndates: { fault: { earliest: 2025-03-01, latest: 2025-09-01, never: 40 % } }");
+
+        var pauses = Enumerable.Range(0, 100).Select(replication => LongestPause(Corridors.Run(plan, replication))).ToList();
+
+        // One train a day, so a pause of 21 days where it happened. Binomial with 100 draws: within 3.3 standard deviations of 60.
+        var struck = pauses.Where(pause => pause.Hours > 48).ToList();
+        Assert.InRange(struck.Count, 60 - 16, 60 + 16);
+        Assert.All(struck, pause => Assert.InRange(pause.Hours, 19.9 * 24, 21.1 * 24));
+        Assert.All(struck, pause => Assert.InRange(pause.Until, (59 + 20) * 24, ((243 + 21) * 24) + 24));
+        Assert.InRange(struck.Select(pause => pause.Until).Max() - struck.Select(pause => pause.Until).Min(), 100 * 24, 190 * 24);
+
+        static (double Hours, double Until) LongestPause(Outcome run) =>
+            run.Times("a-b", "running").Zip(run.Times("a-b", "running").Skip(1), (first, second) => (second - first, second)).Max();
+    }
+
+    [Fact]
     public void Random_events_come_at_their_rate_and_last_as_they_say()
     {
         var run = Corridors.Run(Line("accident: { on: ports.p, rate: 12 event/y, lasts: 3 d }", runsFor: "100 y"));
