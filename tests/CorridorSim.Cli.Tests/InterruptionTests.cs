@@ -27,10 +27,13 @@ public sealed class InterruptionTests
         Assert.Equal(output, File.ReadAllText(folder.At("out/summary.json")));
     }
 
-    /// <summary>The program that lies beside the tests. A shell's background job ignores Ctrl-C, and so would all that these tests start there: hence the default signals.</summary>
+    /// <summary>
+    /// The program that lies beside the tests. A shell's background job ignores Ctrl-C, and so would all that these tests start there: hence the default signals. And where 'dotnet' is a
+    /// script, its shell would first complain of a language that the host lacks: hence the plainest one.
+    /// </summary>
     private static Process Start(params string[] arguments)
     {
-        string[] program = ["--default-signal=INT,TERM", "dotnet", Path.Combine(AppContext.BaseDirectory, "corridorsim.dll")];
+        string[] program = ["--default-signal=INT,TERM", "LC_ALL=C", "dotnet", Path.Combine(AppContext.BaseDirectory, "corridorsim.dll")];
         var start = new ProcessStartInfo("env", [.. program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
     }
