@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CorridorSim.Experiments;
-using CorridorSim.Experiments.Statistics;
 using CorridorSim.Experiments.Worth;
 
 namespace CorridorSim.Results;
@@ -42,82 +41,72 @@ public static class SummaryJson
         json.WriteNumber("randomSeed", study.RandomSeed);
         json.WriteNumber("replications", study.Made);
         json.WriteString("toolVersion", ToolVersion);
-        WriteList(json, "kpis", study.Kpis, WriteKpi);
-        WriteList(json, "targets", study.Targets, WriteTarget);
-        WriteList(json, "bottlenecks", study.Bottlenecks, WriteBottleneck);
+        JsonText.Array(json, "kpis", study.Kpis, row => WriteKpi(json, row));
+        JsonText.Array(json, "targets", study.Targets, row => WriteTarget(json, row));
+        JsonText.Array(json, "bottlenecks", study.Bottlenecks, row => WriteBottleneck(json, row));
         WriteWorth(json, study.WorthMost);
-        WriteList(json, "sharperMeans", study.SharperMeans, WriteSharperMean);
-        WriteList(json, "antitheticMeans", study.AntitheticMeans, WriteAntitheticMean);
-        WriteList(json, "stages", StageTimes.Of(study), WriteStage);
-        WriteList(json, "warnings", study.Warnings, (writer, warning) => writer.WriteStringValue(warning));
+        JsonText.Array(json, "sharperMeans", study.SharperMeans, row => WriteSharperMean(json, row));
+        JsonText.Array(json, "antitheticMeans", study.AntitheticMeans, row => WriteAntitheticMean(json, row));
+        JsonText.Array(json, "stages", StageTimes.Of(study), row => WriteStage(json, row));
+        WriteTexts(json, "warnings", study.Warnings);
         json.WriteEndObject();
     }
 
     private static void WriteKpi(Utf8JsonWriter json, KpiEstimate kpi)
     {
-        json.WriteStartObject();
         json.WriteString("name", kpi.Name);
         json.WriteString("unit", kpi.Unit);
-        WriteNumber(json, "mean", kpi.Mean);
-        WriteInterval(json, "ci95", kpi.Ci95);
-        WriteNumber(json, "p10", kpi.P10);
-        WriteNumber(json, "p50", kpi.P50);
-        WriteNumber(json, "p90", kpi.P90);
-        json.WriteEndObject();
+        JsonText.Number(json, "mean", kpi.Mean);
+        JsonText.Interval(json, "ci95", kpi.Ci95);
+        JsonText.Number(json, "p10", kpi.P10);
+        JsonText.Number(json, "p50", kpi.P50);
+        JsonText.Number(json, "p90", kpi.P90);
     }
 
     private static void WriteTarget(Utf8JsonWriter json, TargetVerdict target)
     {
-        json.WriteStartObject();
         json.WriteString("name", target.Name);
         json.WriteString("screenline", target.Screenline);
-        WriteNumber(json, "threshold", target.Threshold);
+        JsonText.Number(json, "threshold", target.Threshold);
         json.WriteString("unit", "t/y");
         json.WriteNumber("reached", target.Reached);
         json.WriteNumber("replications", target.Replications);
-        WriteNumber(json, "probability", target.Probability);
-        WriteInterval(json, "ci95", target.Ci95);
+        JsonText.Number(json, "probability", target.Probability);
+        JsonText.Interval(json, "ci95", target.Ci95);
         json.WriteString("verdict", target.Verdict switch { Verdict.Met => "met", Verdict.Undecided => "undecided", _ => "not met" });
         json.WriteString("limitedBy", target.Verdict switch { Verdict.NotMetDemandLimited => "demand", Verdict.NotMetCapacityLimited => "capacity", _ => null });
-        WriteNumber(json, "saturationMultiplier", target.SaturationMultiplier);
-        json.WriteEndObject();
+        JsonText.Number(json, "saturationMultiplier", target.SaturationMultiplier);
     }
 
     private static void WriteBottleneck(Utf8JsonWriter json, Bottleneck bottleneck)
     {
-        json.WriteStartObject();
         json.WriteString("element", bottleneck.Element);
         json.WriteString("name", bottleneck.Name);
-        WriteNumber(json, "utilisation", bottleneck.Utilisation);
-        WriteNumber(json, "queueShare", bottleneck.QueueShare);
-        WriteNumber(json, "binding", bottleneck.Binding);
-        WriteInterval(json, "ci95", bottleneck.BindingCi95);
-        json.WriteEndObject();
+        JsonText.Number(json, "utilisation", bottleneck.Utilisation);
+        JsonText.Number(json, "queueShare", bottleneck.QueueShare);
+        JsonText.Number(json, "binding", bottleneck.Binding);
+        JsonText.Interval(json, "ci95", bottleneck.BindingCi95);
     }
 
     private static void WriteSharperMean(Utf8JsonWriter json, SharperMean mean)
     {
-        json.WriteStartObject();
         json.WriteString("kpi", mean.Kpi);
         json.WriteString("unit", mean.Unit);
-        WriteNumber(json, "mean", mean.Estimate.Mean);
-        WriteInterval(json, "ci95", mean.Estimate.Ci95);
-        WriteNumber(json, "gain", mean.Estimate.Gain);
-        WriteList(json, "controls", mean.Estimate.Controls, (writer, control) => writer.WriteStringValue(control));
-        json.WriteEndObject();
+        JsonText.Number(json, "mean", mean.Estimate.Mean);
+        JsonText.Interval(json, "ci95", mean.Estimate.Ci95);
+        JsonText.Number(json, "gain", mean.Estimate.Gain);
+        WriteTexts(json, "controls", mean.Estimate.Controls);
     }
 
     private static void WriteAntitheticMean(Utf8JsonWriter json, AntitheticMean mean)
     {
-        json.WriteStartObject();
         json.WriteString("kpi", mean.Kpi);
         json.WriteString("unit", mean.Unit);
-        WriteNumber(json, "mean", mean.Estimate.Mean);
-        WriteInterval(json, "ci95", mean.Estimate.Ci95);
-        WriteNumber(json, "gain", mean.Estimate.Gain);
-        WriteInterval(json, "gainCi95", mean.Estimate.GainCi95);
+        JsonText.Number(json, "mean", mean.Estimate.Mean);
+        JsonText.Interval(json, "ci95", mean.Estimate.Ci95);
+        JsonText.Number(json, "gain", mean.Estimate.Gain);
+        JsonText.Interval(json, "gainCi95", mean.Estimate.GainCi95);
         json.WriteNumber("pairs", mean.Estimate.Pairs);
-        json.WriteEndObject();
     }
 
     /// <summary>What one unit more of each thing is worth; <c>null</c> when it was not asked.</summary>
@@ -133,78 +122,48 @@ public static class SummaryJson
         json.WriteString("kpi", worth.Kpi);
         json.WriteString("unit", worth.Unit);
         json.WriteNumber("possible", worth.Possible);
-        WriteList(json, "singles", worth.Singles, WriteMarginalValue);
-        WriteList(json, "pairs", worth.Pairs, WriteMarginalValue);
+        JsonText.Array(json, "singles", worth.Singles, row => WriteMarginalValue(json, row));
+        JsonText.Array(json, "pairs", worth.Pairs, row => WriteMarginalValue(json, row));
         json.WriteEndObject();
     }
 
     private static void WriteMarginalValue(Utf8JsonWriter json, MarginalValue value)
     {
-        json.WriteStartObject();
-        WriteList(json, "adds", value.Names.Zip(value.Paths, value.Changes), (writer, added) =>
+        JsonText.Array(json, "adds", value.Names.Zip(value.Paths, value.Changes), added =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("name", added.First);
-            writer.WriteString("path", added.Second);
-            writer.WriteString("change", added.Third);
-            writer.WriteEndObject();
+            json.WriteString("name", added.First);
+            json.WriteString("path", added.Second);
+            json.WriteString("change", added.Third);
         });
-        WriteNumber(json, "gain", value.Gain);
-        WriteInterval(json, "ci95", value.Ci95);
+        JsonText.Number(json, "gain", value.Gain);
+        JsonText.Interval(json, "ci95", value.Ci95);
         json.WriteNumber("replications", value.Replications);
         json.WriteBoolean("leftRace", value.LeftRace);
-        WriteList(json, "also", value.Also, (writer, also) =>
+        JsonText.Array(json, "also", value.Also, also =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("kpi", also.Kpi);
-            WriteNumber(writer, "gain", also.Gain);
-            WriteInterval(writer, "ci95", also.Ci95);
-            writer.WriteEndObject();
+            json.WriteString("kpi", also.Kpi);
+            JsonText.Number(json, "gain", also.Gain);
+            JsonText.Interval(json, "ci95", also.Ci95);
         });
-        json.WriteEndObject();
     }
 
     private static void WriteStage(Utf8JsonWriter json, StageTimes stage)
     {
-        json.WriteStartObject();
         json.WriteString("stage", stage.Stage);
         json.WriteString("kind", stage.Kind);
-        WriteNumber(json, "unitHours", stage.Total);
-        WriteNumber(json, "share", stage.Share);
+        JsonText.Number(json, "unitHours", stage.Total);
+        JsonText.Number(json, "share", stage.Share);
         json.WriteStartObject("states");
         foreach (var (state, hours) in stage.Hours.Where(entry => entry.Hours > 0))
-            WriteNumber(json, state, hours);
-        json.WriteEndObject();
+            JsonText.Number(json, state, hours);
         json.WriteEndObject();
     }
 
-    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
         json.WriteStartArray(name);
-        foreach (var item in items)
-            write(json, item);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
         json.WriteEndArray();
-    }
-
-    private static void WriteInterval(Utf8JsonWriter json, string name, Interval interval)
-    {
-        json.WriteStartArray(name);
-        WriteValue(json, interval.Low);
-        WriteValue(json, interval.High);
-        json.WriteEndArray();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, double value)
-    {
-        json.WritePropertyName(name);
-        WriteValue(json, value);
-    }
-
-    private static void WriteValue(Utf8JsonWriter json, double value)
-    {
-        if (double.IsFinite(value))
-            json.WriteNumberValue(value);
-        else
-            json.WriteNullValue();
     }
 }

@@ -3,6 +3,7 @@ using System.Threading;
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments.Comparisons;
 using CorridorSim.Model.Plan;
+using CorridorSim.Results;
 
 namespace CorridorSim.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments.Search;
+using CorridorSim.Results;
 
 namespace CorridorSim.Cli.Commands;
 

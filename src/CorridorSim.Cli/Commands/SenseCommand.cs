@@ -8,6 +8,7 @@ using CorridorSim.Experiments.Sensitivity;
 using CorridorSim.Model;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
+using CorridorSim.Results;
 using CorridorSim.Results.Charts;
 
 namespace CorridorSim.Cli.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CorridorSim.Cli.Views;
+using CorridorSim.Results;
 using CorridorSim.Scenarios;
 
 namespace CorridorSim.Cli.Commands;

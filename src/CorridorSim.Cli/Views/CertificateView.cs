@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CorridorSim.Experiments.Search;
+using CorridorSim.Results;
 
 namespace CorridorSim.Cli.Views;
 

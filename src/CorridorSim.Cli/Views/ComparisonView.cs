@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CorridorSim.Experiments.Comparisons;
 using CorridorSim.Experiments.Statistics;
+using CorridorSim.Results;
 
 namespace CorridorSim.Cli.Views;
 

@@ -1,5 +1,6 @@
 using System.IO;
 using System.Text.Json;
+using CorridorSim.Results;
 using CorridorSim.Scenarios;
 
 namespace CorridorSim.Cli.Views;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CorridorSim.Experiments.Hindcasts;
 using CorridorSim.Experiments.Statistics;
 using CorridorSim.Model.Plan;
+using CorridorSim.Results;
 
 namespace CorridorSim.Cli.Views;
 

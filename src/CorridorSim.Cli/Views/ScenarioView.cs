@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CorridorSim.Results;
 using CorridorSim.Scenarios;
 
 namespace CorridorSim.Cli.Views;

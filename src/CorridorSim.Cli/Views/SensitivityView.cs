@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CorridorSim.Experiments.Sensitivity;
 using CorridorSim.Model.Measures;
+using CorridorSim.Results;
 
 namespace CorridorSim.Cli.Views;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CorridorSim.Experiments;
 using CorridorSim.Experiments.Designs;
+using CorridorSim.Results;
 
 namespace CorridorSim.Cli.Views;
 

@@ -4,16 +4,17 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CorridorSim.Experiments.Statistics;
 
-namespace CorridorSim.Cli.Views;
+namespace CorridorSim.Results;
 
-/// <summary>JSON as every command prints it: indented, line feeds, ending with a line feed.</summary>
-internal static class JsonText
+/// <summary>Parts that all JSON of CorridorSim is made of, and JSON as commands print it.</summary>
+public static class JsonText
 {
     private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>One JSON object.</summary>
+    /// <summary>One JSON object as commands print it: indented, line feeds, ending with a line feed.</summary>
     public static string Object(Action<Utf8JsonWriter> writeMembers)
     {
+        ArgumentNullException.ThrowIfNull(writeMembers);
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Layout))
         {
@@ -28,6 +29,7 @@ internal static class JsonText
     /// <summary>A number; null when it does not exist.</summary>
     public static void Number(Utf8JsonWriter json, string name, double value)
     {
+        ArgumentNullException.ThrowIfNull(json);
         json.WritePropertyName(name);
         Value(json, value);
     }
@@ -35,6 +37,7 @@ internal static class JsonText
     /// <summary>Both ends of an interval; null where it is unbounded.</summary>
     public static void Interval(Utf8JsonWriter json, string name, Interval interval)
     {
+        ArgumentNullException.ThrowIfNull(json);
         json.WriteStartArray(name);
         Value(json, interval.Low);
         Value(json, interval.High);
@@ -48,6 +51,9 @@ internal static class JsonText
     /// <param name="writeMembers">Writes the members of one object.</param>
     public static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> rows, Action<T> writeMembers)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(writeMembers);
         json.WriteStartArray(name);
         foreach (var row in rows)
         {
