@@ -71,15 +71,3 @@ public sealed class MarginalRace(Replicator replicator)
         return [.. chosen.SelectMany((first, i) => chosen.Skip(i + 1).Select(second => new Runner([first, second], withBoth(first, second))))];
     }
 }
-
-/// <summary>A candidate, or a pair, in the race.</summary>
-internal sealed class Runner(IReadOnlyList<MarginalCandidate> added, IReplicable corridor)
-{
-    public IReadOnlyList<MarginalCandidate> Added => added;
-
-    public IReplicable Corridor => corridor;
-
-    public List<ReplicationResult> Results { get; } = [];
-
-    public bool LeftRace { get; set; }
-}
