@@ -35,13 +35,13 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
                 meant.Add(UnknownKeys.Report(log, type, map, place, path) ?? "");
             else if (CommaInBraces.IsCut(map, place))
                 continue; // Reported where it goes on.
-            else if (Value(key, key.Shape, entry.Value, Join(path, key.Name), cargoUnit, entry.At) is { } value)
+            else if (Value(key, key.Shape, entry.Value, KeyPath.Join(path, key.Name), cargoUnit, entry.At) is { } value)
                 key.Property.SetValue(record, value);
         }
 
         foreach (var key in keys.Values.Where(key => key.IsRequired && !map.Has(key.Name) && !meant.Contains(key.Name)))
         {
-            var at = removed.TryGetValue(Join(path, key.Name), out var removal) ? removal : keyAt;
+            var at = removed.TryGetValue(KeyPath.Join(path, key.Name), out var removal) ? removal : keyAt;
             log.Error("missing-key", at, path, path.Length == 0 ? $"The {Language.KeysOf(type).Keys.First()} lacks '{key.Name}'." : $"'{key.Name}' is missing.", $"{key.Mark.Meaning} Write, for example, '{key.Example}'.");
         }
 
@@ -85,7 +85,7 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
         var map = (IDictionary)Activator.CreateInstance(typeof(OrderedDictionary<,>).MakeGenericType(typeof(string), element))!; // A closed generic class with a public constructor.
         foreach (var (place, entry) in elements.Entries.Index())
         {
-            var elementPath = Join(path, entry.Key);
+            var elementPath = KeyPath.Join(path, entry.Key);
             if (CommaInBraces.IsCut(elements, place) || (CommaInBraces.IsCut(elements, place - 1) && CommaInBraces.Report(log, elements, place, path, Language.KeysOf(element))))
                 continue;
             if (!IsElementName(key, entry, path))
@@ -240,7 +240,7 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
                 continue;
             if (entry.Value is not TextNode text)
             {
-                ValueExpected(key, entry.Value, Join(path, entry.Key));
+                ValueExpected(key, entry.Value, KeyPath.Join(path, entry.Key));
                 continue;
             }
 
@@ -250,11 +250,11 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
                 var words = new Words(share);
                 shares.Add(new(entry.Key, Measure.Of("share", null, 0, 1).Take(words)));
                 words.End();
-                Keep(Join(path, entry.Key), string.Join(' ', words.All), provenance, "", text.At, isAssumption: true);
+                Keep(KeyPath.Join(path, entry.Key), string.Join(' ', words.All), provenance, "", text.At, isAssumption: true);
             }
             catch (GrammarException error)
             {
-                Report(error, text.At, Join(path, entry.Key), "Write shares in percent: 'to: { poti: 60 %, batumi: 40 % }'.");
+                Report(error, text.At, KeyPath.Join(path, entry.Key), "Write shares in percent: 'to: { poti: 60 %, batumi: 40 % }'.");
             }
         }
 
@@ -274,6 +274,4 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
 
     private void Report(GrammarException error, Position at, string path, string otherwise) =>
         log.Error(error.Rule, at, path, error.Problem, error.Remedy ?? otherwise);
-
-    private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 }

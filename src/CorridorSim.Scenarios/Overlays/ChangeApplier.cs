@@ -36,7 +36,7 @@ internal sealed class ChangeApplier(MapNode root, FindingLog log)
             catch (GrammarException error)
             {
                 var isPath = error.Rule is "unknown-key" or "unknown-id" or "bad-path" or "path-too-long" or "wildcard" or "matches-nothing";
-                log.Error(error.Rule, isPath ? change.At : change.Value.At, change.Key, error.Problem, error.Remedy ?? "Write the new value, or 'plus', 'minus' or 'times' with a number.");
+                log.Error(error.Rule, isPath ? change.At : change.Value.At, change.Key, error.Problem, error.Remedy ?? ValueArithmetic.Forms);
             }
         }
     }

@@ -30,7 +30,7 @@ internal static class ChangePath
         if (shape is RecordShape record)
         {
             var inner = ShapeOfKey(record.Type, segment, path);
-            var joined = Join(path, segment);
+            var joined = KeyPath.Join(path, segment);
             if (isLast)
                 targets.Add(new ChangeTarget(map, segment, joined, inner, false, wild));
             else if (Room(map, segment, inner, joined, segments[at + 1]) is { } below)
@@ -42,7 +42,7 @@ internal static class ChangePath
         var isWild = segment.Contains('*', StringComparison.Ordinal);
         foreach (var name in isWild ? Matching(map, segment, path) : [segment])
         {
-            var joined = Join(path, name);
+            var joined = KeyPath.Join(path, name);
             if (isLast)
                 targets.Add(new ChangeTarget(map, name, joined, element, true, wild || isWild));
             else if (map.Find(name) is MapNode below)
@@ -60,7 +60,7 @@ internal static class ChangePath
         if (keys.TryGetValue(segment, out var key))
             return key.Shape;
         var where = path.Length == 0 ? "There is no section" : $"'{path}' has no key";
-        throw new GrammarException("unknown-key", $"{where} '{Excerpt.Of(segment)}'.", Spelling.Nearest(segment, keys.Keys) is { } near ? $"Did you mean '{Join(path, near)}'?" : $"There are {string.Join(", ", keys.Keys)}.");
+        throw new GrammarException("unknown-key", $"{where} '{Excerpt.Of(segment)}'.", Spelling.Nearest(segment, keys.Keys) is { } near ? $"Did you mean '{KeyPath.Join(path, near)}'?" : $"There are {string.Join(", ", keys.Keys)}.");
     }
 
     /// <summary>The keys below a key; made when the key may stand there and does not yet.</summary>
@@ -80,13 +80,11 @@ internal static class ChangePath
     private static List<string> Matching(MapNode map, string pattern, string path)
     {
         var names = map.Keys.Where(name => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false)).ToList();
-        return names.Count > 0 ? names : throw new GrammarException("matches-nothing", $"'{Join(path, pattern)}' matches nothing.", map.Count == 0 ? $"There is nothing under '{path}'." : $"Under '{path}' are {string.Join(", ", map.Keys.Take(8))}.");
+        return names.Count > 0 ? names : throw new GrammarException("matches-nothing", $"'{KeyPath.Join(path, pattern)}' matches nothing.", map.Count == 0 ? $"There is nothing under '{path}'." : $"Under '{path}' are {string.Join(", ", map.Keys.Take(8))}.");
     }
 
     private static GrammarException Unknown(MapNode map, string name, string path) => new(
         "unknown-id",
         $"'{Excerpt.Of(name)}' does not exist under '{path}'.",
-        Spelling.Nearest(name, map.Keys) is { } near ? $"Did you mean '{Join(path, near)}'?" : $"To add it, give all its keys: '{Join(path, Excerpt.Of(name))}: {{ ... }}'.");
-
-    private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+        Spelling.Nearest(name, map.Keys) is { } near ? $"Did you mean '{KeyPath.Join(path, near)}'?" : $"To add it, give all its keys: '{KeyPath.Join(path, Excerpt.Of(name))}: {{ ... }}'.");
 }

@@ -19,7 +19,7 @@ internal static class ShockCheck
             }
             catch (GrammarException error)
             {
-                log.Error(error.Rule, error.Rule == "unknown-key" ? change.At : change.Value.At, change.Key, error.Problem, error.Remedy ?? "Write the new value, or 'plus', 'minus' or 'times' with a number.");
+                log.Error(error.Rule, error.Rule == "unknown-key" ? change.At : change.Value.At, change.Key, error.Problem, error.Remedy ?? ValueArithmetic.Forms);
             }
         }
     }

@@ -7,6 +7,9 @@ namespace CorridorSim.Scenarios.Overlays;
 /// <summary>Applies <c>plus</c>, <c>minus</c> and <c>times</c> to the text of a value, exactly and in the value's own unit.</summary>
 internal static class ValueArithmetic
 {
+    /// <summary>What a change may be, for those who wrote something else.</summary>
+    public const string Forms = "Write the new value, or 'plus', 'minus' or 'times' with a number.";
+
     private static readonly Type[] Scalable = [typeof(double), typeof(int), typeof(TimeSpan), typeof(Dated<double>), typeof(Monthly), typeof(Law)];
 
     /// <summary>Whether a text begins with a word of change.</summary>

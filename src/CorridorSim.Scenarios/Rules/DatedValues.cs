@@ -13,7 +13,7 @@ internal static class DatedValues
     {
         foreach (var key in Language.KeysOf(type).Values)
         {
-            var at = path.Length == 0 ? key.Name : $"{path}.{key.Name}";
+            var at = KeyPath.Join(path, key.Name);
             foreach (var found in At(key.Shape, key.Property.GetValue(record), at))
                 yield return found;
         }

@@ -1,4 +1,5 @@
 using CorridorSim.Scenarios.Documents;
+using CorridorSim.Scenarios.Vocabulary;
 
 namespace CorridorSim.Scenarios.Rules;
 
@@ -13,7 +14,7 @@ internal sealed class ScenarioTree(MapNode root, FindingLog log)
     /// <summary>Elements of a map below an element.</summary>
     public static IEnumerable<(string Id, MapNode Keys, string Path)> ElementsOf(MapNode map, string key, string path)
     {
-        var at = path.Length == 0 ? key : $"{path}.{key}";
+        var at = KeyPath.Join(path, key);
         return map.Find(key) is MapNode elements
             ? elements.Entries.Where(entry => entry.Value is MapNode).Select(entry => (entry.Key, (MapNode)entry.Value, $"{at}.{entry.Key}"))
             : [];

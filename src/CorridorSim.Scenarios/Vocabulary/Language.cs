@@ -34,7 +34,7 @@ internal static class Language
             {
                 var (inner, suffix) = key.Shape is MapShape map ? (map.Element, ".ID") : (key.Shape, "");
                 if (inner is RecordShape { Type: var type } && found.TrueForAll(known => known.Item1 != type))
-                    found.Add((type, $"{(path.Length == 0 ? "" : path + ".")}{key.Name}{suffix}"));
+                    found.Add((type, KeyPath.Join(path, key.Name) + suffix));
             }
         }
 
