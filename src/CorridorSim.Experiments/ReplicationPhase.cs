@@ -90,7 +90,7 @@ internal sealed class ReplicationPhase(Replicator replicator, TimeProvider clock
     private bool MakeUpTo(int count, CancellationToken cancellation, IReplicable? by = null)
     {
         _expected = Math.Max(_expected, count);
-        while (_indicators.Count < Math.Min(count, options.Known.Count) && _known.MoveNext())
+        while (_indicators.Count < count && _known.MoveNext()) // Gone through to the end before anything is made: a store that is read cannot tidy up what is written to it.
             Keep(_known.Current);
         return replicator.Stream(by ?? corridor, options.RandomSeed, _indicators.Count, count - _indicators.Count, Deliver, cancellation);
     }

@@ -8,6 +8,37 @@ public sealed class StudyRunnerTests
     private static readonly StudyOptions Forty = new() { Replications = 40, SearchSaturation = false };
 
     [Fact]
+    public void Known_results_are_let_go_before_new_ones_are_made()
+    {
+        var toy = Toy.Normal(11, 1);
+        var isRead = false;
+        var known = new Known(10, Read());
+        var stillRead = new List<bool>();
+
+        new StudyRunner(new Replicator(1), TimeProvider.System).Run(
+            Toy.Plan(), _ => toy, new StudyOptions { Replications = 20, Known = known, Delivered = _ => stillRead.Add(isRead) }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(Enumerable.Repeat(false, 10), stillRead);
+
+        IEnumerable<ReplicationResult> Read()
+        {
+            isRead = true;
+            for (var i = 0; i < 10; i++)
+                yield return toy.Run(1, i);
+            isRead = false;
+        }
+    }
+
+    private sealed class Known(int count, IEnumerable<ReplicationResult> results) : IReadOnlyCollection<ReplicationResult>
+    {
+        public int Count => count;
+
+        public IEnumerator<ReplicationResult> GetEnumerator() => results.GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+
+    [Fact]
     public void A_target_reached_every_time_is_met() =>
         Assert.Equal(Verdict.Met, Judge(Toy.Normal(12, 0.5), (10, 0.8)).Verdict);
 
