@@ -51,6 +51,33 @@ public sealed class EmbargoTests
         Assert.Empty(run.Into("mine", "embargoed"));
         Assert.InRange(run["carried.ore"], 60 * 5 * (365 - 16 - 10.0), 60 * 5 * 365);
         Assert.True(run["offered.line"] > 3.5 * run["carried.ore"]);
+
+        // Offered = carried + refused + what is inside at the end, and 20 wagons are refused on each day of the embargo.
+        Assert.Equal(20 * 365 * 60, (run["carried.ore"] * (1 + run["transit.ore.unfinished"])) + run["refused.ore"], 0.01);
+        Assert.Equal(20 * run["embargoed.stop"], run["refused.ore"] / 60, 1);
+    }
+
+    [Fact]
+    public void A_neighbour_may_hand_over_less_while_an_embargo_is_in_force()
+    {
+        // Four servers take 6 h for a train: 16 a day, and 4 with a quarter of them. The embargo begins at the first review and never ends; two days of 100 go by before.
+        Outcome Run(string throttles) => Corridors.Run($$"""
+            warm-up: 0 d
+            runs-for: 100 d
+            places: { mine: {}, border: {}, works: {} }
+            flows:
+              ore: { cargo: wagon, from: mine, to: works, rate: 8 wagon/d, arrives: scheduled }
+              coal: { cargo: wagon, from: mine, to: works, rate: 8 wagon/d, arrives: scheduled }
+            rail:
+              line: { between: [mine, border], length: 100 km, speed: 100 km/d }
+              onward: { between: [border, works], {{Corridors.NoDistance}} }
+            trains: { block: { longest: 1 wagon, departs: at once } }
+            borders: { border: { servers: 4, steps: { control: { takes: 6 h } } } }
+            embargoes: { stop: { refuses: [ore], watches: [border, under-way], starts-above: 0 wagon, ends-below: 0 wagon, reviewed: every 1 d{{throttles}} } }
+            """);
+
+        Assert.Equal(8 * 365 * 60, Run("")["carried.coal"], 0.05 * 8 * 365 * 60);
+        Assert.Equal(4 * 365 * 60, Run(", throttles: { border: 25 % }")["carried.coal"], 0.05 * 4 * 365 * 60);
     }
 
     [Fact]

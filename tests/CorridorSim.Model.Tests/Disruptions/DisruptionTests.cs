@@ -78,6 +78,28 @@ public sealed class DisruptionTests
     }
 
     [Fact]
+    public void Vessels_lent_to_another_trade_do_not_sail_meanwhile()
+    {
+        var run = Corridors.Run(Line("charter: { on: sea.crossing.vessels.ferry, from: 2025-02-01, until: 2025-03-01, capacity-left: 50 % }").Replace("ferry: { count: 1", "ferry: { count: 2", StringComparison.Ordinal).Replace("rate: 1 truck/d", "rate: 50 truck/d", StringComparison.Ordinal));
+
+        // A round takes 48 h, so three days later whoever was under way has come in.
+        Assert.Single(ShipsBetween(34, 58));
+        Assert.Equal(2, ShipsBetween(0, 30).Count());
+        Assert.Equal(2, ShipsBetween(62, 90).Count());
+
+        IEnumerable<string> ShipsBetween(int first, int last) => run.Into("crossing", "sailing")
+            .Where(movement => run.HoursOf(movement.At) > first * 24 && run.HoursOf(movement.At) < last * 24).Select(movement => movement.Vehicle).Distinct();
+    }
+
+    [Fact]
+    public void Locomotives_out_of_service_haul_nothing()
+    {
+        var run = Corridors.Run(Line("strike: { on: locomotives.diesel, from: 2025-02-01, until: 2025-03-01, capacity-left: 50 % }", "locomotives: diesel") + "\nlocomotives: { diesel: { count: 2 } }");
+
+        Assert.Equal(0.5 * 28 / 365, run.Element("locomotives.diesel.count").Down, 6);
+    }
+
+    [Fact]
     public void The_same_disruptions_come_whatever_the_capacity()
     {
         var few = Corridors.Run(Line("accident: { on: ports.p, rate: 12 event/y, lasts: exponential 3 d }"));

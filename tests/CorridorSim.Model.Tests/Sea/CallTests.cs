@@ -4,6 +4,18 @@ public sealed class CallTests
 {
     private const string Ferry = "ferry: { count: 1, berth: quay, lane: 100 m, deadweight: 10000 t }";
 
+    [Theory]
+    [InlineData("at-berth", 132, 0.65, 0.75)]
+    [InlineData("at-anchor", 134, 0, 0.01)]
+    public void A_ship_that_waits_for_cargo_keeps_its_berth_or_comes_back_to_load(string waits, double leaves, double leastBlocked, double mostBlocked)
+    {
+        // A round takes 144 h, of which the ship is away for 44. Six wagons fill the deck, the sixth is there after 132 h; who comes back from the anchorage then loads for half of the 4 h.
+        var run = Corridors.Run(Ferries.Crossing(Ferries.Wagons("1 wagon/d"), line: $"departs-from: {{ east: at once }}\n    waits: {waits}"));
+
+        Assert.Equal(leaves, run.Times("crossing", "sailing")[0], 6);
+        Assert.InRange(run.Element("ports.west.berths.quay").Blocked, leastBlocked, mostBlocked);
+    }
+
     [Fact]
     public void Berths_that_other_traffic_keeps_are_as_good_as_none()
     {

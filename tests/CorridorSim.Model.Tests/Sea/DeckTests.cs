@@ -4,6 +4,17 @@ public sealed class DeckTests
 {
     private const string Late = "count: 0 until 2025-01-05 then 1"; // so that the cargo waits already
 
+    [Theory]
+    [InlineData("", 6)]
+    [InlineData(", keeps: { truck: 30 % }", 4)]
+    public void Deck_kept_for_a_cargo_is_left_to_it_even_when_it_stays_empty(string keeps, int wagons)
+    {
+        // 100 m, of which wagons of 15 m may use all, or 70 m.
+        var run = Corridors.Run(Ferries.Crossing(Ferries.Wagons(), $"ferry: {{ count: 1, berth: quay, lane: 100 m, deadweight: 10000 t{keeps} }}", departs: "departs: at once"));
+
+        Assert.All(run.Voyages().Skip(1), voyage => Assert.Equal(wagons, voyage["wagons"]));
+    }
+
     [Fact]
     public void A_lane_takes_as_many_wagons_as_are_long_enough()
     {

@@ -61,6 +61,16 @@ public sealed class StormTests
         Assert.True(rough["carried.wagons"] < mild["carried.wagons"]);
     }
 
+    [Fact]
+    public void A_port_may_have_storms_of_its_own_besides_those_of_the_sea()
+    {
+        var run = Corridors.Run(Sea("20 %", "exponential 24 h", "{ west: 100 %, east: 100 % }", "50 y").Replace("weather: { sea:", "weather: { fog: { closed: 10 %, spell: exponential 12 h, closes: { east: 100 % } }, sea:", StringComparison.Ordinal));
+
+        // Independent, so open together 80 % of 90 %. Some 3,000 storms of the sea in 50 years: a standard deviation of half a point.
+        Assert.Equal(0.2, run["closed.west"], 0.0165);
+        Assert.Equal(1 - (0.8 * 0.9), run["closed.east"], 0.0165);
+    }
+
     private static string Sea(string closed, string spell, string closes, string runsFor, int ships = 0, int berths = 1) => $$"""
         warm-up: 0 d
         runs-for: {{runsFor}}
