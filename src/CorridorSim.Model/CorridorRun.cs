@@ -49,7 +49,7 @@ internal sealed class CorridorRun
         Streams = new RandomStreams(randomSeed, replication, isMirrored);
         _stores = new Storage?[]?[layout.Map.Places.Length * (layout.Map.RailLines.Length + 2)];
         _storesMade = new bool[_stores.Length];
-        Consignments = new Consignments();
+        Consignments = Consignments.ForOneRun();
         Accounts = new Accounts(Simulation, layout.StageCount);
         _queues = Queues.Of(layout);
         Presence = new Presence(Simulation, layout.StageCount, layout.Flows.Length, layout.Cargoes.Length, _queues);
@@ -158,7 +158,9 @@ internal sealed class CorridorRun
         Run(Calendar.MeasuredUntil);
         CloseWeek();
         Identities.Assert(this);
-        return Result();
+        var result = Result();
+        Consignments.TakeBackAll();
+        return result;
     }
 
     /// <summary>Units begin to be in a state at a stage, by themselves.</summary>

@@ -125,6 +125,9 @@ internal sealed class Consignment(Consignments all)
         return wagons;
     }
 
+    /// <summary>Lets go of everything that belongs to a run or a plan.</summary>
+    public void Forget() => (Flow, Journey, Passage, Stored, Reserved, LegFleet) = (null!, null!, null, null, null, null); // Begin sets them anew
+
     /// <summary>It has left the corridor and may become another consignment.</summary>
     public void Vanish() => all.TakeBack(this);
 

@@ -1,14 +1,51 @@
 namespace CorridorSim.Model.Demand;
 
 /// <summary>
-/// The consignments of one run. Those that have left become those that arise, so that a run makes as many as are inside at one time, however long it is:
-/// they live for weeks, which a generational garbage collector pays for twice.
+/// The consignments of one run. Those that have left become those that arise, and after the run all of them serve the next run on the same thread, so that
+/// a thread makes as many as are inside at one time, however long and however many its runs: they live for weeks, which a generational garbage collector
+/// pays for twice, and while it does the runs on all other threads stand still.
 /// </summary>
 internal sealed class Consignments
 {
+    // Not known to anybody while it lies here, and emptied, so that nothing passes from one run to the next.
+    [ThreadStatic]
+    private static Consignments? _spare;
+
+    private readonly List<Consignment> _all = [];
     private readonly Stack<Consignment> _left = new();
 
-    public Consignment Make() => _left.TryPop(out var consignment) ? consignment : new Consignment(this);
+    private Consignments()
+    {
+    }
+
+    public static Consignments ForOneRun()
+    {
+        var consignments = _spare ?? new Consignments();
+        _spare = null;
+        return consignments;
+    }
+
+    public Consignment Make()
+    {
+        if (_left.TryPop(out var consignment))
+            return consignment;
+        consignment = new Consignment(this);
+        _all.Add(consignment);
+        return consignment;
+    }
 
     public void TakeBack(Consignment consignment) => _left.Push(consignment);
+
+    /// <summary>The run is over and looks at none of them again.</summary>
+    public void TakeBackAll()
+    {
+        _left.Clear();
+        foreach (var consignment in _all)
+        {
+            consignment.Forget();
+            _left.Push(consignment);
+        }
+
+        _spare = this;
+    }
 }

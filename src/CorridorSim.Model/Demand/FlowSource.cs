@@ -13,7 +13,7 @@ internal sealed class FlowSource
     private readonly CorridorRun _run;
     private readonly RandomStream _gaps;
     private readonly RandomStream _destinations;
-    private readonly Queue<Consignment> _refused = new();
+    private readonly LongQueue<Consignment> _refused = new();
     private readonly List<Embargo> _embargoes = []; // in force
     private int _arrivals;
     private int _step; // of the intensity

@@ -11,7 +11,7 @@ internal sealed class Quay
 {
     private readonly CorridorRun _run;
     private readonly string _name;
-    private readonly Queue<Consignment>[] _waiting; // by cargo, each in order of arrival
+    private readonly LongQueue<Consignment>[] _waiting; // by cargo, each in order of arrival
     private readonly double[] _waitingMetres; // by cargo
     private readonly int[][] _pools; // by cargo: the pools of vessels that carry it here
     private readonly Vessel?[] _loading; // by loading group
@@ -20,7 +20,7 @@ internal sealed class Quay
     public Quay(CorridorRun run, SeaLeg passage, string name)
     {
         (_run, _name, Passage) = (run, name, passage);
-        _waiting = [.. run.Layout.Cargoes.Select(_ => new Queue<Consignment>())];
+        _waiting = [.. run.Layout.Cargoes.Select(_ => new LongQueue<Consignment>())];
         _waitingMetres = new double[_waiting.Length];
         _pools = [.. run.Layout.Cargoes.Select(cargo => run.Layout.VesselClasses
             .Where(vessel => vessel.Carries[cargo.Index] && vessel.Lines.Contains(passage.Line)).Select(vessel => vessel.Pool).Distinct().ToArray())];
@@ -68,7 +68,9 @@ internal sealed class Quay
         var deck = vessel.EmptyDeck(instant);
         for (var cargo = 0; cargo < _waiting.Length; cargo++)
         {
-            foreach (var consignment in vessel.Carries[cargo] ? _waiting[cargo] : [])
+            if (!vessel.Carries[cargo])
+                continue;
+            foreach (var consignment in _waiting[cargo])
             {
                 if (deck.FullShare >= 1 || deck.Fits(consignment) == 0)
                     break;
@@ -125,7 +127,7 @@ internal sealed class Quay
         return best < 0 ? null : Take(_waiting[best], bestFits);
     }
 
-    private Consignment Take(Queue<Consignment> queue, int fits)
+    private Consignment Take(LongQueue<Consignment> queue, int fits)
     {
         var oldest = queue.Peek();
         var part = oldest;

@@ -12,8 +12,8 @@ internal sealed class Storage(Simulation simulation, string name, WhenFull whenF
 {
     private static readonly Action<Storage> LetIn = store => store.LetInAdmitted();
 
-    private readonly Queue<Request> _waiting = new();
-    private readonly Queue<Request> _admitted = new(); // loads that have their room and join their quay at this instant
+    private readonly LongQueue<Request> _waiting = new();
+    private readonly LongQueue<Request> _admitted = new(); // loads that have their room and join their quay at this instant
     private int _capacity;
     private int _taken;
     private int _beyondRoom;

@@ -11,7 +11,7 @@ internal sealed class FormationYard
     private static readonly Action<FormationYard> FormWhatWaitsTooLong = yard => yard.FormIfDue();
 
     private readonly CorridorRun _run;
-    private readonly Queue<Consignment> _waiting = new();
+    private readonly LongQueue<Consignment> _waiting = new();
     private int _waitingUnits;
     private double _waitingWagons;
     private double _waitingTonnes;
