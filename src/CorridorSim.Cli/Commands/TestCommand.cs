@@ -34,7 +34,7 @@ internal sealed class TestCommand : Verb
 
     public TestCommand(Terminal terminal)
         : base("test", "Judge what scenarios expect of their results (expect:), and compare with accepted results; for CI.",
-            "corridorsim test scenarios/mini-corridor.yaml --junit out/junit.xml")
+            "corridorsim test scenarios/mini-corridor-expected.yaml --junit out/junit.xml")
     {
         _terminal = terminal;
         _paths.Validators.Add(CommonOptions.RefuseOptions);

@@ -25,16 +25,22 @@ internal sealed class NumberText
     public string Unit { get; }
 
     /// <summary>A number without its unit; a dash when there is none.</summary>
-    public string Of(double value) => double.IsFinite(value) ? (value / _size).ToString(_format, CultureInfo.InvariantCulture) : "-";
+    public string Of(double value)
+    {
+        var text = Rounded(value);
+        return text.Length > 1 && text.Trim('-', '0', '.').Length == 0 ? text.TrimStart('-') : text; // What is nothing has no sign.
+    }
 
-    /// <summary>A change: with a plus when it is one.</summary>
-    public string Signed(double value) => value > 0 ? $"+{Of(value)}" : Of(value);
+    /// <summary>A change, with its sign even where it rounds to nothing: an interval that ends at -0.00 holds no zero.</summary>
+    public string Signed(double value) => value > 0 ? $"+{Rounded(value)}" : Rounded(value);
 
     /// <summary>A round number, without the decimals that say nothing.</summary>
     public string Short(double value) => (value / _size).ToString("0.###", CultureInfo.InvariantCulture);
 
     /// <summary>Both ends of an interval; a dash when it has none.</summary>
     public string Of(Interval interval) => double.IsFinite(interval.Low) && double.IsFinite(interval.High) ? $"{Of(interval.Low)} - {Of(interval.High)}" : "-";
+
+    private string Rounded(double value) => double.IsFinite(value) ? (value / _size).ToString(_format, CultureInfo.InvariantCulture) : "-";
 
     private static (string Unit, double Size) Scale(string unit, double greatest) => unit switch
     {

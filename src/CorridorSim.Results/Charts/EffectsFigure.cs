@@ -22,7 +22,7 @@ internal static class EffectsFigure
                 row.Conclusion switch { DifferenceConclusion.NotToldApart => "not told apart", DifferenceConclusion.Equivalent => "equivalent", DifferenceConclusion.Equal => "equal", _ => "differs" }))
             .ToList();
         return Draw("differences", "What the plan changes", $"Difference from {PlainText.Short(comparison.Names[0], 60)} in per cent of it, with 95 % interval",
-            FigureText.Caption(comparison.Studies[0], $"{comparison.Method} over the same random numbers; conclusions corrected after Holm."),
+            FigureText.Caption(comparison.Studies[0], $"{FigureText.Capital(comparison.Method)} over the same random numbers; conclusions corrected after Holm."),
             "change against the base", "+.1~%", rows);
     }
 

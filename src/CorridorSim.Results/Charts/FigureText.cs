@@ -26,7 +26,7 @@ internal static partial class FigureText
     public static string Kpi(string name) => name.Split('.') switch
     {
         ["throughput", var screenline] => $"tonnage across {Words(screenline)}",
-        ["throughput", var screenline, var cargo] => $"tonnage of {PlainText.Short(cargo, 40)} across {Words(screenline)}",
+        ["throughput", var screenline, var cargo] => $"tonnage of {Cargo(cargo)} across {Words(screenline)}",
         ["transit", var flow, "p50"] => $"median transit of {Words(flow)}",
         ["transit", var flow, "mean"] => $"mean transit of {Words(flow)}",
         _ => PlainText.Short(name, 60),
@@ -35,11 +35,17 @@ internal static partial class FigureText
     /// <summary>A place as maps write it: "boyuk-kesik" becomes "Boyuk Kesik".</summary>
     public static string Place(string id) => PlainText.Short(ProperName.Of(id), 60);
 
+    /// <summary>A kind of cargo: its id, and "TEU" as it is written.</summary>
+    public static string Cargo(string id) => id == "teu" ? "TEU" : PlainText.Short(id, 40);
+
+    /// <summary>"kuryk wagon" as a heading: "Kuryk, wagon".</summary>
+    public static string Queue(string queue) => queue.Split(' ', 2) is [var place, var cargo] ? $"{Place(place)}, {Cargo(cargo)}" : Place(queue);
+
     /// <summary>A stage by its place, or by the two ends of its line.</summary>
     public static string Stage(CorridorPlan plan, string id)
     {
         var ends = plan.Rail.TryGetValue(id, out var rail) ? rail.Between : plan.Sea.TryGetValue(id, out var sea) ? sea.Between : null;
-        return ends is [var from, var to] ? $"{Place(from)} – {Place(to)}" : Place(id);
+        return ends is [var from, var to] ? $"{Place(from)} - {Place(to)}" : Place(id);
     }
 
     /// <summary>How an axis of dates is marked: every so many months in about a year, by year beyond.</summary>

@@ -53,7 +53,7 @@ internal static class MapFigure
             [
                 new DataTable("lines", ["line", "id", "cargo", "lon", "lat", "lon2", "lat2", "tonnes", "directions", "use"], [.. lines.Select(line => (IReadOnlyList<object?>)[line.Name, line.Id, line.Flow, line.From.Longitude, line.From.Latitude, line.To.Longitude, line.To.Latitude, line.Tonnes, line.Directions, line.Use])]),
                 new DataTable("places", ["place", "id", "lon", "lat", "month", "waiting", "when", "use"], waiting),
-                new DataTable("labels", ["place", "lon", "lat", "dx", "dy", "narrow"], [.. MapLabels.Place(Inside(places, frame), frame, Width), .. Outside(study.Plan, places, frame)]),
+                new DataTable("labels", ["place", "lon", "lat", "dx", "dy", "narrow"], [.. MapLabels.Place(Inside(places, frame), [.. lines.Select(line => (line.From, line.To)).Distinct()], frame, Width), .. Outside(study.Plan, places, frame)]),
                 new DataTable("months", ["month", "when"], [.. months.Select((month, i) => (IReadOnlyList<object?>)[i + 1, month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)])]),
             ],
         };
@@ -121,7 +121,9 @@ internal static class MapFigure
             var edge = Mercator.At(x + (share * (toX - x)), y + (share * (toY - y)));
             var right = toX > x;
             var label = right ? $"to {FigureText.Place(id)} →" : $"← to {FigureText.Place(id)}";
-            yield return [label, edge.Longitude, edge.Latitude, right ? -7.0 * (label.Length + 1) : 6.0, -16.0, 1];
+            var (inside, outside) = (frame.Pixel(near, Width).Y, frame.Pixel(edge, Width).Y);
+            var below = inside < outside && outside + 24 < Width * frame.Aspect; // Beside the line, not on it.
+            yield return [label, edge.Longitude, edge.Latitude, right ? -7.0 * (label.Length + 1) : 6.0, below ? 16.0 : -16.0, 1];
         }
     }
 

@@ -15,7 +15,7 @@ internal static class QueuesFigure
         if (study.Catalogue.Weeks.Count == 0 || study.Replications.Count == 0)
             return null;
         var queues = study.Catalogue.Queues
-            .Select((name, index) => (Name: Name(name), Place: name.Split(' ', 2)[0], Index: index, Port: PortOf(study, name), Bands: Bands(study, index)))
+            .Select((name, index) => (Name: FigureText.Queue(name), Place: name.Split(' ', 2)[0], Index: index, Port: PortOf(study, name), Bands: Bands(study, index)))
             .Where(queue => queue.Bands.Max(week => week[4]) >= 1)
             .OrderByDescending(queue => queue.Bands.Max(week => week[2]))
             .Take(MostQueues)
@@ -51,13 +51,6 @@ internal static class QueuesFigure
             double? closed = port < 0 ? null : Math.Clamp(study.Replications.Average(replication => replication.ClosedHoursByWeek[port][week]) / hours, 0, 1);
             yield return [name, place, from, until, .. bands[week].Select(value => (object?)value), closed, week == 0 ? 1 : 0];
         }
-    }
-
-    /// <summary>"kuryk wagon" as a heading: "Kuryk, wagon".</summary>
-    private static string Name(string queue)
-    {
-        var words = queue.Split(' ', 2);
-        return words.Length == 2 ? $"{FigureText.Place(words[0])}, {(words[1] == "teu" ? "TEU" : PlainText.Short(words[1], 40))}" : FigureText.Place(queue);
     }
 
     private static int PortOf(Study study, string queue) => study.Catalogue.Ports.ToList().IndexOf(queue.Split(' ', 2)[0]);

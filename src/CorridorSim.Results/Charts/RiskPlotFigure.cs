@@ -24,7 +24,7 @@ internal static class RiskPlotFigure
             Subtitle = "Dot and dark bar: mean of a year with its 95 % interval; pale bar: 8 of 10 years, with the median" + (targets.Count > 0 ? "; dashed: what was asked" : ""),
             Caption = FigureText.Caption(comparison.Studies[0], "All plans over the same random numbers; 95 % t-intervals."),
             AltText = string.Join(" ", names.Select((name, i) => $"{name}: {Amount.Tonnes(kpis[i].Mean)} a year on average, {Amount.Tonnes(kpis[i].P10)} to {Amount.Tonnes(kpis[i].P90)} in 8 years of 10.")),
-            Parameters = new Dictionary<string, JsonNode?> { ["scenarios"] = FigureText.List(names), ["axis"] = $"{unit} a year" },
+            Parameters = new Dictionary<string, JsonNode?> { ["scenarios"] = FigureText.List(names), ["axis"] = $"{unit} a year", ["step"] = 44 + (28 * targets.Count) },
             Tables =
             [
                 new DataTable("risks", ["scenario", "mean", "low", "high", "p10", "p50", "p90", "probability"], [.. names.Select((name, i) => Row(name, kpis[i], size, Probability(comparison.Studies[i], screenline)))]),

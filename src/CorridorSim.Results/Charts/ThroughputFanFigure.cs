@@ -35,7 +35,7 @@ internal static class ThroughputFanFigure
             [
                 new DataTable("fan", Columns, [.. bands.Select(row => InUnit(row, size))]),
                 new DataTable("targets", ["label", "threshold"], [.. targets.Select(target => TargetRow(target, size))]),
-                new DataTable("ends", ["date", "tonnes", "label"], Ends(bands[^1], size)),
+                new DataTable("ends", ["date", "tonnes", "label"], Ends(bands[^1], size, targets.Select(target => target.Threshold).Append(greatest).Max())),
             ],
         };
     }
@@ -76,13 +76,13 @@ internal static class ThroughputFanFigure
     private static object?[] InUnit(object?[] row, double size) => [row[0], row[1], .. row.Skip(2).Select(value => (object?)((double)value! / size))];
 
     /// <summary>The last values, written beside the bands where they do not touch each other.</summary>
-    private static List<IReadOnlyList<object?>> Ends(object?[] last, double size)
+    private static List<IReadOnlyList<object?>> Ends(object?[] last, double size, double top)
     {
         var (low, middle, high) = ((double)last[2]!, (double)last[4]!, (double)last[6]!);
         var rows = new List<IReadOnlyList<object?>> { new object?[] { last[0], middle / size, Amount.Tonnes(middle) } };
-        if (high - middle > 0.045 * high)
+        if (high - middle > 0.045 * top)
             rows.Add([last[0], high / size, Amount.Tonnes(high)]);
-        if (middle - low > 0.045 * high)
+        if (middle - low > 0.045 * top)
             rows.Add([last[0], low / size, Amount.Tonnes(low)]);
         return rows;
     }

@@ -51,7 +51,7 @@ internal static class TimeDistanceFigure
             [
                 new DataTable("points", PointColumns, [.. drawn.SelectMany(plan => Rows(plan.Name, plan.Points))]),
                 new DataTable("band", PointColumns, [.. Rows(last.Name, last.Points)]),
-                new DataTable("stops", ["place", "id", "distance", "arrival", "departure", "middle", "stay", "label", "side"], WayStop.Rows(stops, total.Kilometres, top)),
+                new DataTable("stops", ["place", "id", "distance", "arrival", "departure", "middle", "stay", "label", "side", "narrow"], WayStop.Rows(stops, total.Kilometres, top)),
             ],
         };
     }

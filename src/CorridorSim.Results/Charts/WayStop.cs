@@ -13,6 +13,10 @@ internal sealed record WayStop(string Name, string Id, double Kilometres, double
     private const double Height = 330;
     private const double CharacterWidth = 6.4;
     private const double LineHeight = 15;
+    private const double Least = 0.01;
+
+    /// <summary>Stops shorter than this share of the figure have a label on wide figures only.</summary>
+    private const double OnPhones = 0.03;
 
     /// <summary>Days between both.</summary>
     public double Stay => Departure - Arrival;
@@ -26,12 +30,13 @@ internal sealed record WayStop(string Name, string Id, double Kilometres, double
     {
         var taken = new List<(double Left, double Right, double Y)>();
         var labels = new Dictionary<WayStop, (string Label, string Side)>();
-        foreach (var stop in stops.Where(stop => stop.Stay >= 0.03 * top).OrderByDescending(stop => stop.Stay))
+        foreach (var stop in stops.Where(stop => stop.Stay >= Least * top).OrderByDescending(stop => stop.Stay))
         {
             var label = $"{stop.Name} +{stop.Stay:0.0} d";
-            var (x, y, length) = (stop.Kilometres / kilometres * Width, (stop.Arrival + stop.Departure) / 2 / top * Height, (label.Length * CharacterWidth) + 8);
+            var (x, length) = (stop.Kilometres / kilometres * Width, (label.Length * CharacterWidth) + 8);
             foreach (var (side, left, right) in new[] { ("left", x - length, x), ("right", x, x + length) })
             {
+                var y = stop.Beside(side, top) / top * Height;
                 if (left < 0 || right > Width + 30 || taken.Exists(other => Math.Abs(other.Y - y) < LineHeight && other.Left < right && left < other.Right))
                     continue;
                 taken.Add((left, right, y));
@@ -42,8 +47,15 @@ internal sealed record WayStop(string Name, string Id, double Kilometres, double
 
         return [.. stops.Select(stop => (IReadOnlyList<object?>)
         [
-            stop.Name, stop.Id, stop.Kilometres, stop.Arrival, stop.Departure, (stop.Arrival + stop.Departure) / 2, stop.Stay,
-            labels.TryGetValue(stop, out var label) ? label.Label : "", labels.TryGetValue(stop, out label) ? label.Side : "left",
+            stop.Name, stop.Id, stop.Kilometres, stop.Arrival, stop.Departure, stop.Beside(labels.TryGetValue(stop, out var at) ? at.Side : "left", top), stop.Stay,
+            labels.TryGetValue(stop, out var label) ? label.Label : "", labels.TryGetValue(stop, out label) ? label.Side : "left", stop.Stay >= OnPhones * top ? 1 : 0,
         ])];
+    }
+
+    /// <summary>The day at whose height the label stands: half way up the stop, but clear of the line that comes from the left below it, or goes on to the right above it.</summary>
+    private double Beside(string side, double top)
+    {
+        var (middle, clear) = ((Arrival + Departure) / 2, 0.6 * LineHeight / Height * top);
+        return side == "left" ? Math.Max(middle, Arrival + clear) : Math.Min(middle, Departure - clear);
     }
 }

@@ -16,20 +16,21 @@ internal static class AssumptionsSection
         var assumptions = study.Plan.Assumptions;
         if (assumptions.Count == 0)
             return;
+        var withNotes = assumptions.Any(assumption => assumption.Note.Length > 0);
         page.Markup("<section id=\"assumptions\"><h2>What it rests on</h2>")
             .Element("p", $"{assumptions.Count} values: {Counts(study)}. A: official, or two sources; B: one credible source; C: weak or derived; D: an assumption.", "class=\"subtitle\"");
         if (assumptions.Count > MostOnPaper)
             page.Element("p", $"On paper the first {MostOnPaper}, the weakest first; all of them stand in the page itself, and in assumptions.csv of corridorsim export.", "class=\"note paper\"");
         page.Table(
             "Assumptions with sources and quality",
-            ["value", "as written", "quality", "source", "note", "where"],
+            ["value", "as written", "quality", "source", .. withNotes ? ["note"] : (string[])[], "where"],
             assumptions.OrderByDescending(Weakness).Select(assumption => (IReadOnlyList<string>)
             [
                 assumption.Path,
                 assumption.Text,
                 assumption.Quality.Length > 0 ? assumption.Quality : "none given",
                 assumption.Source,
-                assumption.Note,
+                .. withNotes ? [assumption.Note] : (string[])[],
                 $"{assumption.File}:{assumption.Line}",
             ]),
             "class=\"long\"",

@@ -34,13 +34,13 @@ internal static class MethodSection
             ? $"{plan.Changes.Count} values differ from the base scenario; they stand under “What changed against the base”."
             : "The base scenario itself; nothing was changed.");
         yield return ("2.4 Algorithms", $"Ways: the shortest by kilometres over lines that carry the cargo{(plan.Routes.Count > 0 ? $", with {plan.Routes.Count} choices between ways" : "")}. What binds: active periods (Roser et al. 2001). Conservation of units, and Little's law as an identity, are asserted in every replication.");
-        yield return ("2.5.1 Entities", $"{Listed(plan.Flows.Select(flow => $"{FigureText.Flow(plan, flow.Key)} ({PlainText.Short(flow.Value.Cargo, 40)})"))}.");
+        yield return ("2.5.1 Entities", $"{Listed(plan.Flows.Select(flow => $"{FigureText.Flow(plan, flow.Key)} ({FigureText.Cargo(flow.Value.Cargo)})"))}.");
         yield return ("2.5.2 Activities", $"{Listed(study.Catalogue.States)}.");
-        yield return ("2.5.3 Resources", $"{Listed(study.Catalogue.Elements.GroupBy(element => element.Kind).Select(kind => $"{kind.Count()} of kind {kind.Key}"))}.");
-        yield return ("2.5.4 Queues", $"{Listed(study.Catalogue.Queues)}.");
+        yield return ("2.5.3 Resources", $"{Listed(study.Catalogue.Elements.GroupBy(element => element.Kind).Select(kind => $"{kind.Key} ({kind.Count()})"))}.");
+        yield return ("2.5.4 Queues", $"{string.Join("; ", study.Catalogue.Queues.Select(FigureText.Queue))}.");
         yield return ("2.5.5 Entry and exit", $"Demand arises at {Listed(plan.Flows.Values.Select(flow => FigureText.Place(flow.From)).Distinct())} and leaves at {Listed(plan.Flows.Values.SelectMany(flow => flow.To.Shares.Select(share => FigureText.Place(share.Key))).Distinct())}.");
         yield return ("3.1 Data sources", Sources(plan));
-        yield return ("3.2 Preprocessing", "None by the program: values are used as the scenario states them; derived values carry their derivation in their note.");
+        yield return ("3.2 Preprocessing", "None by the program: values are used as the scenario states them." + (plan.Assumptions.Any(assumption => assumption.Note.Length > 0) ? " Notes under “What it rests on” say how some were derived." : ""));
         yield return ("3.3 Input parameters", $"{plan.Assumptions.Count} values with source and quality; all of them stand under “What it rests on”.");
         yield return ("3.4 Assumptions", $"{plan.Assumptions.Count(assumption => assumption.Quality == "D")} values are assumptions (quality D), {plan.Assumptions.Count(assumption => assumption.Quality == "C")} are weak or derived (C).");
         yield return ("4.1 Initial state", $"Warm-up of {plan.WarmUp} that is not measured{(plan.DaysOfDemandAtStart > 0 ? $"; {Amount.Plain(plan.DaysOfDemandAtStart)} days of demand wait at the origins at its start" : "")}{(plan.Backlog.Count > 0 ? $"; queues at {Listed(plan.Backlog.Keys.Select(FigureText.Place))} as the scenario states" : "")}.");

@@ -36,7 +36,7 @@ public static class VerdictText
                 $"No, for want of demand: {place} is offered {Amount.Tonnes(offered.Mean)} a year, and {amount} were asked.",
             Verdict.NotMetDemandLimited => $"No, for want of demand: {place} is offered less than the {amount} a year that were asked.",
             Verdict.NotMetCapacityLimited => $"No: {place} carries {amount} a year{Often(target)}{Because(study)}.",
-            _ => $"Undecided: {place} carries {amount} a year{Often(target)}, too close to the {Amount.Percent(target.Asked)} asked to call.",
+            _ => $"Undecided: {place} carries {amount} a year{Often(target)}; {target.Replications} {(target.Replications == 1 ? "is" : "are")} too few to call that against the {Amount.Percent(target.Asked)} asked.",
         };
     }
 
@@ -78,10 +78,14 @@ public static class VerdictText
     {
         if (study.WorthMost is not { Singles.Count: > 0 } worth)
             return "";
-        string Gain(MarginalValue value) => $"{string.Join(" and ", value.Names.Select(name => PlainText.Short(name, 80)))} ({(value.Gain > 0 ? "+" : "")}{Amount.WithUnit(value.Gain, worth.Unit)} ± {Amount.WithUnit(value.Ci95.HalfWidth, worth.Unit)})";
         var sure = worth.SureSingles();
-        var pair = worth.SurePair() is { } best ? $" Best pair: {Gain(best)}." : "";
-        return sure.Count > 0 ? $"Worth most: {string.Join("; ", sure.Select(Gain))}.{pair}" : $"Nothing alone is surely worth anything.{pair}";
+        var best = (worth.SurePair() is { } pair ? sure.Append(pair) : sure).OrderByDescending(value => value.Gain).ToList();
+        var nothing = sure.Count == 0 ? "Nothing alone is surely worth anything." : "";
+        if (best.Count == 0)
+            return nothing;
+        var (unit, size) = worth.Unit == "t/y" ? Amount.TonneUnit(best[0].Gain) : (worth.Unit, 1);
+        string Gain(MarginalValue value) => $"{string.Join(" and ", value.Names.Select(name => PlainText.Short(name, 80)))}{(value.Names.Count > 1 ? " together" : "")} (+{Amount.Plain(value.Gain / size)} ± {Amount.Plain(value.Ci95.HalfWidth / size)})";
+        return $"Worth most, in {unit}{(worth.Unit == "t/y" ? " a year" : "")}: {string.Join("; ", best.Select(Gain))}. {nothing}".TrimEnd();
     }
 
     /// <summary>An indicator by name, or none.</summary>
@@ -95,7 +99,8 @@ public static class VerdictText
             : $"{FigureText.Words(throughput.Name["throughput.".Length..])} carries {Amount.Tonnes(throughput.Mean)} a year, between {Amount.Tonnes(throughput.P10)} and {Amount.Tonnes(throughput.P90)} in 8 years of 10. No target is stated.";
     }
 
-    private static string Because(Study study) => study.Bottlenecks.Count > 0 ? $"; what binds most: {PlainText.Short(study.Bottlenecks[0].Name, 80)}" : "";
+    /// <summary>The element that binds most: on days on which nothing more is offered the corridor is no obstacle.</summary>
+    private static string Because(Study study) => study.Bottlenecks.FirstOrDefault(element => element.Element != "demand") is { } element ? $"; what binds most: {PlainText.Short(element.Name, 80)}" : "";
 
     private static string Often(TargetVerdict target) => target.Reached switch
     {

@@ -36,7 +36,7 @@ public sealed class ReportWriterTests
     [InlineData(Verdict.Met, "Yes: Caspian carries 1.40 Mt a year in 73 % of the simulated years.")]
     [InlineData(Verdict.NotMetCapacityLimited, "No: Caspian carries 1.40 Mt a year in only 73 % of the simulated years; what binds most: Kuryk, rail-ferry berths.")]
     [InlineData(Verdict.NotMetDemandLimited, "No, for want of demand: Caspian is offered 1.40 Mt a year, and 1.40 Mt were asked.")]
-    [InlineData(Verdict.Undecided, "Undecided: Caspian carries 1.40 Mt a year in 73 % of the simulated years, too close to the 80 % asked to call.")]
+    [InlineData(Verdict.Undecided, "Undecided: Caspian carries 1.40 Mt a year in 73 % of the simulated years; 40 are too few to call that against the 80 % asked.")]
     public void The_answer_comes_first(Verdict verdict, string answer) =>
         Assert.Equal(answer, VerdictText.Headline(new StudyBuilder().Decided(verdict).Build()));
 
@@ -51,6 +51,17 @@ public sealed class ReportWriterTests
         var table = Encoding.UTF8.GetString(page.ToArray()).Split("<section id=\"assumptions\">")[1].Split("</section>")[0];
         Assert.Contains("On paper the first 40, the weakest first; all of them stand in the page itself, and in assumptions.csv", table, StringComparison.Ordinal);
         Assert.Equal([41, 20], table.Split("<tbody class=\"more\">").Select(part => part.Split("<tr>").Length - 1));
+    }
+
+    [Fact]
+    public void Where_too_little_can_pass_the_answer_does_not_name_days_on_which_nothing_more_is_offered()
+    {
+        var study = new StudyBuilder().Decided(Verdict.NotMetCapacityLimited).Build();
+        var often = study.Bottlenecks[0] with { Element = "demand", Name = "demand", Binding = 0.6 };
+
+        var answer = VerdictText.Headline(study with { Bottlenecks = [often, .. study.Bottlenecks] });
+
+        Assert.EndsWith("what binds most: Kuryk, rail-ferry berths.", answer, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,8 +22,18 @@ export function fit(spec, width) {
     fitted.config.axisX = { ...fitted.config.axisX, tickCount: 4 };
     fitted.config.legend = { ...fitted.config.legend, columns: 1, labelLimit: Math.round(width * 0.5) };
     fewerColumns(fitted);
+    if (!panels) shorterLabels(fitted, Math.round(width * 0.5));
   }
   return fitted;
+}
+
+// Names beside the marks leave the marks at least half of a phone.
+function shorterLabels(node, limit) {
+  for (const [key, value] of Object.entries(node ?? {})) {
+    if (key === 'datasets' || typeof value !== 'object') continue;
+    if (key === 'axis' && value?.labelLimit > limit) value.labelLimit = limit;
+    shorterLabels(value, limit);
+  }
 }
 
 function fewerColumns(node) {
