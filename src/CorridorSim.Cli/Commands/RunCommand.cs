@@ -88,7 +88,7 @@ internal sealed class RunCommand : Verb
         if (new[] { (_study.Budget(line) is not null, "--budget"), (line.GetValue(_json), "--json"), (line.GetValue(_expect), "--expect"), (line.GetValue(_extend), "--extend") }.FirstOrDefault(option => option.Item1).Item2 is { } option)
             throw new UsageException($"{option} cannot be used with --shard: a part is complete only with all its replications, and merge draws the conclusions.");
         if (_conclusions.Given(line) is { } whole)
-            throw new UsageException($"{whole} cannot be used with --shard: merge draws the conclusions, so give it there: corridorsim merge {parent} {whole} --out DIR.");
+            throw new UsageException($"{whole} cannot be used with --shard: merge draws the conclusions, so give it there.");
         if (_scenario.Plan(line, _terminal) is not { } plan)
             return ExitCode.BadInput;
         using var progress = _study.Progress(line, _terminal);

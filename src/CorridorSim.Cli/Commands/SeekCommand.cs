@@ -27,7 +27,7 @@ internal sealed class SeekCommand : Verb
 
     public SeekCommand(Terminal terminal)
         : base("seek", "Seek the cheapest plan that reaches a target, and prove that cheaper ones do not.",
-            "corridorsim seek scenarios/mini-corridor.yaml --lever \"sea.kuryk-alat.vessels.rail-ferry.count=7..9 cost 30 each monotone\" --lever \"ports.alat.berths.rail-ferry=2,3 cost 0,25\"")
+            "corridorsim seek scenarios/mini-corridor.yaml --set \"targets.demand-of-2025.probability=70 %\" --lever \"sea.kuryk-alat.vessels.rail-ferry.count=7..9 cost 30 each monotone\" --lever \"ports.alat.berths.rail-ferry=2,3 cost 0,40 monotone\"")
     {
         _terminal = terminal;
         _scenario.AddTo(this);

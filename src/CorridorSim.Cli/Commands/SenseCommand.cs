@@ -89,7 +89,7 @@ internal sealed class SenseCommand : Verb
         var rows = Math.Max(4, _study.Replications(line) ?? UsualRows);
         var split = Found(
             line, (replicator, progress) => new SobolAnalysis(replicator).Run(factors, values => At(line, factors, values), kpi.Name, rows, _study.RandomSeed(line), progress, _terminal.Interruption),
-            (json, split) => SensitivityView.Write(json, kpi, split), split => SensitivityView.Write(_terminal, kpi, split, rows));
+            (json, split) => SensitivityView.Write(json, kpi, split), split => SensitivityView.Write(_terminal, kpi, split, factors, rows));
         return Figures.Variance(split, kpi.Name, $"{plan.Scenario}; {rows} rows, random seed {_study.RandomSeed(line)}; intervals: bootstrap over the rows.");
     }
 

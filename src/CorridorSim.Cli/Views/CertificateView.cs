@@ -27,6 +27,8 @@ internal static class CertificateView
         }
 
         TextTable.Write(terminal, table);
+        if (plans.Where(plan => plan.Standing == PlanStanding.Undecided).ToList() is { Count: > 0 } open && certificate.IsComplete)
+            terminal.Output.WriteLine($"{open.Count} {(open.Count == 1 ? "is" : "are")} undecided after {open.Max(plan => plan.Replications)} replications: so near to what is asked that only more of them can tell (--replications {4 * open.Max(plan => plan.Replications)}).");
         if (plans.Count > MostPlans)
             terminal.Output.WriteLine($"{plans.Count - MostPlans} plans more; --json lists all of them");
     }

@@ -37,8 +37,13 @@ internal sealed class NumberText
     /// <summary>A round number, without the decimals that say nothing.</summary>
     public string Short(double value) => (value / _size).ToString("0.###", CultureInfo.InvariantCulture);
 
-    /// <summary>Both ends of an interval; a dash when it has none.</summary>
-    public string Of(Interval interval) => double.IsFinite(interval.Low) && double.IsFinite(interval.High) ? $"{Of(interval.Low)} - {Of(interval.High)}" : "-";
+    /// <summary>Both ends of an interval, signed where one is negative; a dash when it has none.</summary>
+    public string Of(Interval interval)
+    {
+        if (!double.IsFinite(interval.Low) || !double.IsFinite(interval.High))
+            return "-";
+        return interval.Low < 0 ? $"{Signed(interval.Low)} to {Signed(interval.High)}" : $"{Of(interval.Low)} - {Of(interval.High)}";
+    }
 
     private string Rounded(double value) => double.IsFinite(value) ? (value / _size).ToString(_format, CultureInfo.InvariantCulture) : "-";
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CorridorSim.Experiments.Designs;
 using CorridorSim.Experiments.Sensitivity;
 using CorridorSim.Model.Measures;
 using CorridorSim.Results;
@@ -16,14 +17,19 @@ internal static class SensitivityView
         terminal.Output.WriteLine();
         var table = TextTable.With("value", "size", "95 % interval", "direction", "spread");
         foreach (var effect in effects.OrderByDescending(effect => effect.MeanSize))
-            TextTable.AddRow(table, effect.Factor, number.Of(effect.MeanSize), number.Of(effect.MeanSizeCi95), number.Of(effect.Mean), number.Of(effect.Deviation));
+            TextTable.AddRow(table, effect.Factor, number.Of(effect.MeanSize), number.Of(effect.MeanSizeCi95), number.Signed(effect.Mean), number.Of(effect.Deviation));
         TextTable.Write(terminal, table);
         terminal.Output.WriteLine();
         terminal.Output.WriteLine($"Method    elementary effects after Morris, {trajectories} trajectories; intervals: bootstrap; a spread as great as the size means bends, interactions or chance");
     }
 
     /// <summary>A split of the variance on the terminal.</summary>
-    public static void Write(Terminal terminal, KpiInfo kpi, VarianceSplit split, int rows)
+    /// <param name="terminal">Where to.</param>
+    /// <param name="kpi">Indicator looked at.</param>
+    /// <param name="split">The split.</param>
+    /// <param name="factors">What was varied, with the quality of its sources.</param>
+    /// <param name="rows">Rows of the design.</param>
+    public static void Write(Terminal terminal, KpiInfo kpi, VarianceSplit split, IReadOnlyList<Factor> factors, int rows)
     {
         terminal.Output.WriteLine($"Where the variance of {Printable.Of(kpi.Name)} comes from");
         terminal.Output.WriteLine();
@@ -36,8 +42,14 @@ internal static class SensitivityView
 
         TextTable.Write(terminal, table);
         terminal.Output.WriteLine();
+        if (split.PoorQuality is { TotalCi95.Low: > 0 } poor)
+            terminal.Output.WriteLine(Printable.Of($"Rests on values of quality C or D: {poor.Total:0 %} of the variance ({poor.TotalCi95.Low:0 %} to {poor.TotalCi95.High:0 %}). More runs will not make it smaller, better sources will, that of {WorstKnown(split, factors)} most."));
         terminal.Output.WriteLine($"Method    Sobol' indices, {rows} rows; intervals: bootstrap; chance is what varies from year to year whatever we know");
     }
+
+    /// <summary>The value of poor quality that matters most.</summary>
+    private static string WorstKnown(VarianceSplit split, IReadOnlyList<Factor> factors) =>
+        factors.Zip(split.Factors).Where(pair => pair.First.Quality is "C" or "D").MaxBy(pair => pair.Second.Total).First.Path;
 
     /// <summary>A tornado on the terminal, the strongest first.</summary>
     public static void Write(Terminal terminal, KpiInfo kpi, IReadOnlyList<Swing> swings, int replications)
@@ -47,7 +59,7 @@ internal static class SensitivityView
         terminal.Output.WriteLine();
         var table = TextTable.With("value", "set to", "change", "95 % interval", "set to", "change", "95 % interval");
         foreach (var swing in swings.OrderByDescending(swing => swing.Size))
-            TextTable.AddRow(table, swing.Factor, swing.Low, number.Of(swing.AtLow), number.Of(swing.AtLowCi95), swing.High, number.Of(swing.AtHigh), number.Of(swing.AtHighCi95));
+            TextTable.AddRow(table, swing.Factor, swing.Low, number.Signed(swing.AtLow), number.Of(swing.AtLowCi95), swing.High, number.Signed(swing.AtHigh), number.Of(swing.AtHighCi95));
         TextTable.Write(terminal, table);
         terminal.Output.WriteLine();
         terminal.Output.WriteLine($"Method    one value at a time, {replications} paired replications at each end; blind to interactions");

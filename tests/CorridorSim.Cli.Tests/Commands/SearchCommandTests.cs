@@ -161,6 +161,14 @@ public sealed class SearchCommandTests
     }
 
     [Fact]
+    public void A_search_that_leaves_plans_undecided_says_what_would_decide_them()
+    {
+        var outcome = CorridorSimProgram.Run("seek", TwoPorts, "--target", "easy", "--lever", "sea.crossing.vessels.ferry.count=3", "--replications", "8", "--quiet");
+
+        Assert.Contains("1 is undecided after 8 replications: so near to what is asked that only more of them can tell (--replications 32).", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_search_asks_which_target_is_meant()
     {
         var outcome = CorridorSimProgram.Run("seek", TwoPorts, "--lever", "sea.crossing.vessels.ferry.count=3..5");

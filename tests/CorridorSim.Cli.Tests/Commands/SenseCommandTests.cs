@@ -28,6 +28,22 @@ public sealed class SenseCommandTests
     }
 
     [Fact]
+    public void Values_of_poor_quality_are_said_to_need_sources_and_not_runs()
+    {
+        var outcome = CorridorSimProgram.Run([.. Sense, "--split", "--replications", "16"]);
+
+        Assert.Matches(@"(?m)^Rests on values of quality C or D: \d+ % of the variance \(\d+ % to \d+ %\)\. More runs will not make it smaller, better sources will, that of sea\.crossing\.vessels\.ferry\.count most\.$", outcome.Output);
+    }
+
+    [Fact]
+    public void Changes_carry_their_sign()
+    {
+        var outcome = CorridorSimProgram.Run([.. Sense, "--tornado", "--replications", "4"]);
+
+        Assert.Matches(@"(?m)^sea\.crossing\.vessels\.ferry\.count +2 +-\d+ +-\d+ to -\d+ +4 +\+\d", outcome.Output);
+    }
+
+    [Fact]
     public void A_tornado_moves_one_value_at_a_time()
     {
         var outcome = CorridorSimProgram.Run([.. Sense, "--tornado", "--replications", "4", "--json"]);
