@@ -41,14 +41,22 @@ internal sealed class Gridlock(CorridorRun run, int replication)
     /// <exception cref="CorridorDeadlockException">The corridor or a part of it will never move again.</exception>
     public void Check()
     {
-        var holders = Holders();
-        if (FindLock(holders) is { Count: > 0 } locked)
-            throw new CorridorDeadlockException(CycleIn(locked, holders), run.Calendar.InstantOf(run.Simulation.Now), replication);
+        CheckForLock();
         if (run.Simulation.Now - _lastMove <= Patience || run.Tracks.Any(track => track.IsClosed) || run.Ports.Any(port => port is { Open.IsOpen: false }))
             return;
         var waits = Waits().ToList();
         if (waits.Count > 0)
             throw new CorridorDeadlockException(waits, run.Calendar.InstantOf(_lastMove), replication);
+    }
+
+    private void CheckForLock()
+    {
+        // A ship that waits for a berth holds nothing: without others there is no lock to look for.
+        if (!_waiting.Exists(vehicle => vehicle.WaitsFor is not Berths))
+            return;
+        var holders = Holders();
+        if (FindLock(holders) is { Count: > 0 } locked)
+            throw new CorridorDeadlockException(CycleIn(locked, holders), run.Calendar.InstantOf(run.Simulation.Now), replication);
     }
 
     /// <summary>All who wait, in the order in which they began. Loads on a quay can be part of a lock only while a ship waits for room.</summary>
