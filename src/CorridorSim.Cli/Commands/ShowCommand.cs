@@ -10,7 +10,8 @@ internal sealed class ShowCommand : Verb
 {
     private readonly Terminal _terminal;
     private readonly ScenarioChoice _scenario = new();
-    private readonly Option<string?> _other = new("--diff") { HelpName = "OTHER", Description = "Show only the values in which OTHER differs, in a planner's words." };
+    private readonly Argument<string?> _other = new("OTHER") { Description = "With --diff: the scenario that is set beside FILE.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<bool> _diff = new("--diff") { Description = "Show only the values in which two scenarios differ, in a planner's words: 'show --diff FILE OTHER'." };
     private readonly Option<bool> _json = CommonOptions.Json("the values");
 
     public ShowCommand(Terminal terminal)
@@ -19,13 +20,17 @@ internal sealed class ShowCommand : Verb
     {
         _terminal = terminal;
         _scenario.AddTo(this);
+        _other.Validators.Add(CommonOptions.RefuseOptions);
         Add(_other);
+        Add(_diff);
         Add(_json);
         SetAction(Show);
     }
 
     private int Show(ParseResult line)
     {
+        if (line.GetValue(_diff) != (line.GetValue(_other) is not null))
+            throw new UsageException("Two scenarios and --diff belong together: show --diff FILE OTHER.");
         var reading = _scenario.Read(line);
         FindingsView.WriteMessages(_terminal.Error, reading.Findings);
         if (line.GetValue(_other) is { } other)
