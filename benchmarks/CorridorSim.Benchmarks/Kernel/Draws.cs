@@ -1,17 +1,18 @@
 namespace CorridorSim.Benchmarks.Kernel;
 
-/// <summary>Cheap random durations, so that what is measured is the engine and not the generator (xorshift64*).</summary>
-internal sealed class Draws(ulong state = 0x9E3779B97F4A7C15)
+/// <summary>Random durations out of a table, so that what is measured is the engine, neither a generator nor a logarithm. The table is too long for a branch predictor to learn.</summary>
+internal sealed class Draws
 {
-    private ulong _state = state;
+    private static readonly double[] Table = Exponentials(1 << 16);
 
-    internal double Unit()
+    private int _next;
+
+    internal TimeSpan Exponential(double meanSeconds) => new((long)(Table[_next++ & (Table.Length - 1)] * meanSeconds * TimeSpan.TicksPerSecond));
+
+    /// <summary>Exponential durations of mean 1, from a fixed random seed.</summary>
+    private static double[] Exponentials(int count)
     {
-        _state ^= _state >> 12;
-        _state ^= _state << 25;
-        _state ^= _state >> 27;
-        return ((_state * 0x2545F4914F6CDD1D) >> 11) * (1.0 / (1UL << 53));
+        var random = new Random(1);
+        return [.. Enumerable.Range(0, count).Select(_ => -Math.Log(1 - random.NextDouble()))];
     }
-
-    internal TimeSpan Exponential(double meanSeconds) => new((long)(-Math.Log(1 - Unit()) * meanSeconds * TimeSpan.TicksPerSecond));
 }
