@@ -5,15 +5,15 @@ namespace CorridorSim.Cli.Views;
 /// <summary>What one unit more of each thing is worth.</summary>
 internal static class WorthView
 {
-    /// <summary>The best few, and the best pair beside them, in one line.</summary>
+    /// <summary>The best few, alone and together, in one line.</summary>
     public static string Line(MarginalValues worth)
     {
+        if (worth.Singles.Count == 0)
+            return "nothing binds";
         var number = Number(worth);
-        var sure = worth.SureSingles();
-        var singles = sure.Count > 0
-            ? string.Join("; ", sure.Select((value, place) => Text(value, number, place == 0)))
-            : worth.Singles.Count == 0 ? "nothing binds" : $"nothing alone is surely worth anything (most {Text(worth.Singles[0], number, withUnit: true)})";
-        return worth.SurePair() is { } pair ? $"{singles}; best pair: {Text(pair, number, withUnit: sure.Count == 0)}" : singles;
+        var sure = worth.Sure();
+        string[] nothing = sure.All(value => value.Names.Count > 1) ? [$"nothing alone is surely worth anything (most {Text(worth.Singles[0], number, withUnit: true)})"] : [];
+        return string.Join("; ", [.. sure.Select((value, place) => Text(value, number, withUnit: place == 0)), .. nothing]);
     }
 
     /// <summary>Everything that was tried.</summary>
@@ -35,7 +35,7 @@ internal static class WorthView
     }
 
     private static string Text(MarginalValue value, NumberText number, bool withUnit) =>
-        Printable.Of($"{string.Join(" and ", value.Names)} {number.Signed(value.Gain)} +- {number.Of(value.Ci95.HalfWidth)}{(withUnit ? $" {number.Unit}" : "")}");
+        Printable.Of($"{string.Join(" and ", value.Names)}{(value.Names.Count > 1 ? " together" : "")} {number.Signed(value.Gain)} +- {number.Of(value.Ci95.HalfWidth)}{(withUnit ? $" {number.Unit}" : "")}");
 
     private static string Change(double days) => $"{(days > 0 ? "+" : "")}{days:0.00}";
 

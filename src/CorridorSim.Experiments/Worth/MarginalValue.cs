@@ -30,11 +30,9 @@ public sealed record MarginalValues(string Kpi, string Unit, IReadOnlyList<Margi
     /// <summary>How many things could have been added; those beyond <see cref="Singles"/> were left out because nothing waits for them.</summary>
     public int Possible { get; init; } = Singles.Count;
 
-    /// <summary>The best three at most that are surely worth something alone, best first.</summary>
-    public IReadOnlyList<MarginalValue> SureSingles() => [.. Singles.Where(IsSure).Take(3)];
-
-    /// <summary>The best pair when it is surely worth something.</summary>
-    public MarginalValue? SurePair() => Pairs.Take(1).FirstOrDefault(IsSure);
+    /// <summary>What is surely worth something: at most three things alone and one pair, best first.</summary>
+    public IReadOnlyList<MarginalValue> Sure() =>
+        [.. Singles.Where(IsSure).Take(3).Concat(Pairs.Take(1).Where(IsSure)).OrderByDescending(value => value.Gain)];
 
     private static bool IsSure(MarginalValue value) => value.Ci95.Low > 0;
 }

@@ -78,9 +78,8 @@ public static class VerdictText
     {
         if (study.WorthMost is not { Singles.Count: > 0 } worth)
             return "";
-        var sure = worth.SureSingles();
-        var best = (worth.SurePair() is { } pair ? sure.Append(pair) : sure).OrderByDescending(value => value.Gain).ToList();
-        var nothing = sure.Count == 0 ? "Nothing alone is surely worth anything." : "";
+        var best = worth.Sure();
+        var nothing = best.All(value => value.Names.Count > 1) ? "Nothing alone is surely worth anything." : "";
         if (best.Count == 0)
             return nothing;
         var (unit, size) = worth.Unit == "t/y" ? Amount.TonneUnit(best[0].Gain) : (worth.Unit, 1);
