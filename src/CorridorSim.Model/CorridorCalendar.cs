@@ -45,6 +45,9 @@ internal sealed class CorridorCalendar
 
     public DateTime InstantOf(SimTime time) => _origin + time.SinceStart;
 
+    /// <summary>The first departure of a timetable after an instant.</summary>
+    public SimTime Next(Timetable timetable, SimTime after) => TimeOf(timetable.After(InstantOf(after)));
+
     /// <summary>The instant whose parameters hold: the warm-up runs with those valid at the start of measurement.</summary>
     public DateTime ParametersAt(SimTime time)
     {

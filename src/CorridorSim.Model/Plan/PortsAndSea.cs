@@ -66,7 +66,7 @@ public sealed record SeaLinePlan
     public Law OffBerth { get; init; } = Law.Always(0);
 
     /// <summary>When a ship leaves.</summary>
-    [Key("When a ship leaves; the clock of `or after` starts when unloading has ended.", Example = "when 80 % full or after 24 h (C42 C)")]
+    [Key("When a ship leaves; the clock of `or after` starts when unloading has ended. By a timetable, as `at 06:00 18:00` or `on Tue Fri at 18:00`, it leaves at the first time when its work at berth is done, with what is aboard, full or not; each departure has one ship of the line, and one that finds its port closed then leaves when the port opens.", Example = "when 80 % full or after 24 h (C42 C)")]
     public required DepartureRule Departs { get; init; }
 
     /// <summary>Departure rules of single ports.</summary>

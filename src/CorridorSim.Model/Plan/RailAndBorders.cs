@@ -88,7 +88,7 @@ public sealed record TrainClassPlan
     public double? Heaviest { get; init; }
 
     /// <summary>When a train leaves its place of formation.</summary>
-    [Key("When a train leaves the place where it is formed: enough wagons, or the oldest has waited long enough.", Example = "when 40 wagon or after 36 h (GK D)")]
+    [Key("When a train leaves the place where it is formed: enough wagons, or the oldest has waited long enough. By a timetable, as `at 06:00 18:00` or `on Tue Fri at 18:00`, one train leaves at each time with what waits, up to its longest; none when nothing waits.", Example = "when 40 wagon or after 36 h (GK D)")]
     public required DepartureRule Departs { get; init; }
 
     /// <summary>Who goes first for a train path or border server: the lower number.</summary>

@@ -71,7 +71,7 @@ public enum ArrivalPattern
 public sealed record Arrivals(ArrivalPattern Pattern, int GroupSize);
 
 /// <summary>
-/// When a train or ship leaves: <c>when 40 wagon or after 36 h</c>, <c>when 80 % full or after 24 h</c>, <c>every 12 h</c>, <c>at once</c>.
+/// When a train or ship leaves: <c>when 40 wagon or after 36 h</c>, <c>when 80 % full or after 24 h</c>, <c>every 12 h</c>, <c>on Tue Fri at 06:00 18:00</c>, <c>at once</c>.
 /// </summary>
 /// <param name="Amount">Units that suffice; none when only time counts.</param>
 /// <param name="FullShare">Share of the deck that suffices, 0 to 1; none when only time counts.</param>
@@ -82,8 +82,38 @@ public sealed record DepartureRule(double? Amount, double? FullShare, TimeSpan? 
     /// <summary>What <see cref="Amount"/> counts; none when it counts whatever units the vehicle carries.</summary>
     public CargoUnit? AmountOf { get; init; }
 
+    /// <summary>Clock times of departure; excludes all else.</summary>
+    public Timetable? Timetable { get; init; }
+
+    /// <summary>Whether time alone decides, however much cargo waits.</summary>
+    public bool IsByClock => Every is not null || Timetable is not null;
+
     /// <summary>Leaves with whatever is there.</summary>
     public static DepartureRule AtOnce { get; } = new(null, 0, TimeSpan.Zero, null);
+}
+
+/// <summary>Departures at clock times that come back every week.</summary>
+/// <param name="Times">Times since the midnight with which Monday begins, at least one, each once, ascending, below 7 d.</param>
+public sealed record Timetable(IReadOnlyList<TimeSpan> Times)
+{
+    /// <summary>The first departure after an instant, which is itself too late.</summary>
+    public DateTime After(DateTime instant)
+    {
+        var monday = instant.Date.AddDays(-(((int)instant.DayOfWeek + 6) % 7));
+        foreach (var time in Times)
+        {
+            if (monday + time > instant)
+                return monday + time;
+        }
+
+        return monday.AddDays(7) + Times[0];
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Timetable? other) => other is not null && Times.SequenceEqual(other.Times);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Times.Aggregate(17, HashCode.Combine);
 }
 
 /// <summary>A point on the globe, degrees.</summary>

@@ -1,7 +1,9 @@
+using CorridorSim.Kernel;
 using CorridorSim.Kernel.Resources;
 using CorridorSim.Model.Demand;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Network;
+using CorridorSim.Model.Plan;
 using CorridorSim.Model.Sea;
 
 namespace CorridorSim.Model.Ports;
@@ -16,6 +18,7 @@ internal sealed class Quay
     private readonly int[][] _pools; // by cargo: the pools of vessels that carry it here
     private readonly Vessel?[] _loading; // by loading group
     private readonly Resource[] _turns; // by loading group
+    private SimTime _departureTaken = new(-1); // the last of a timetable; none yet
 
     public Quay(CorridorRun run, SeaLeg passage, string name)
     {
@@ -38,6 +41,13 @@ internal sealed class Quay
 
     /// <summary>Ticks of the last departure, for services at a fixed headway.</summary>
     public long LastDeparture { get; set; } = long.MinValue / 2;
+
+    /// <summary>Gives a ship that is ready the next departure of a timetable which no other ship of the line has taken.</summary>
+    public SimTime TakeDeparture(Timetable timetable)
+    {
+        var late = new SimTime(_run.Simulation.Now.Ticks - 1);
+        return _departureTaken = _run.Calendar.Next(timetable, late > _departureTaken ? late : _departureTaken);
+    }
 
     /// <summary>Deck metres of what waits here and a class carries; tonnes count for cargo without length.</summary>
     public double WaitingMetresFor(VesselClass vessel)

@@ -9,6 +9,7 @@ namespace CorridorSim.Model.Rail;
 internal sealed class FormationYard
 {
     private static readonly Action<FormationYard> FormWhatWaitsTooLong = yard => yard.FormIfDue();
+    private static readonly Action<FormationYard> LeaveByClock = yard => yard.Depart();
 
     private readonly CorridorRun _run;
     private readonly LongQueue<Consignment> _waiting = new();
@@ -21,8 +22,7 @@ internal sealed class FormationYard
     public FormationYard(CorridorRun run, TrainService service)
     {
         (_run, Service) = (run, service);
-        if (service.Class.Departs.Every is { } headway)
-            run.Simulation.Schedule(headway, static yard => yard.LeaveByTimetable(), this);
+        AwaitDeparture();
     }
 
     public TrainService Service { get; }
@@ -60,7 +60,7 @@ internal sealed class FormationYard
     {
         get
         {
-            if (_waiting.Count == 0 || Service.Class.Departs.Every is not null)
+            if (_waiting.Count == 0 || Service.Class.Departs.IsByClock)
                 return false;
             return _waitingWagons >= Service.Longest - 1e-9 || _waitingTonnes >= Service.Heaviest || (Service.Class.Departs.Amount is { } amount && Waiting(Service.Class.Departs.AmountOf) >= amount - 1e-9)
                 || (Service.Class.Departs.FullShare is { } share && _waitingWagons >= (share * Service.Longest) - 1e-9);
@@ -116,10 +116,19 @@ internal sealed class FormationYard
         WatchOldest();
     }
 
-    private void LeaveByTimetable()
+    /// <summary>Where the clock alone decides, looks ahead to the next departure.</summary>
+    private void AwaitDeparture()
+    {
+        if (Service.Class.Departs.Every is { } headway)
+            _run.Simulation.Schedule(headway, LeaveByClock, this);
+        else if (Service.Class.Departs.Timetable is { } timetable)
+            _run.Simulation.Schedule(_run.Calendar.Next(timetable, _run.Simulation.Now) - _run.Simulation.Now, LeaveByClock, this, priority: 1); // with what arrives in that instant
+    }
+
+    private void Depart()
     {
         if (_waiting.Count > 0)
             Form();
-        _run.Simulation.Schedule(Service.Class.Departs.Every!.Value, static yard => yard.LeaveByTimetable(), this);
+        AwaitDeparture();
     }
 }

@@ -263,7 +263,7 @@ internal sealed class Vessel : Carrier
         bool Enough() => quay.WouldFill(_group.Class, Run.Calendar.ParametersAt(Run.Simulation.Now)) >= (_rule.FullShare ?? 1) - 1e-9;
         TimeSpan? Left() => _rule.After is { } longest ? unloaded + longest - Run.Simulation.Now : null;
 
-        if (_rule.Every is not null || Enough() || Left() <= TimeSpan.Zero)
+        if (_rule.IsByClock || Enough() || Left() <= TimeSpan.Zero)
             return;
         CastOff(berths);
         Do(Activity.Starved);
@@ -285,15 +285,16 @@ internal sealed class Vessel : Carrier
         TimeSpan? left = _rule switch
         {
             { Every: { } headway } => new SimTime(quay.LastDeparture) + headway - now,
+            { Timetable: { } timetable } => quay.TakeDeparture(timetable) - now,
             { After: { } longest } => unloaded + longest - now,
             _ => null,
         };
-        if ((_rule.Every is null && IsFull) || left <= TimeSpan.Zero)
+        if ((!_rule.IsByClock && IsFull) || left <= TimeSpan.Zero)
             return;
         Be(Stage, UnitState.Filling);
         Do(Activity.Starved);
         berths.Clock.Change(Activity.Working, Activity.Blocked);
-        if (_rule.Every is not null)
+        if (_rule.IsByClock)
             await Run.Simulation.Delay(left!.Value);
         else if (left is { } patience)
             await Run.Simulation.AnyOf(_full.Wait(), Run.Simulation.Delay(patience));

@@ -29,7 +29,7 @@ internal static class MethodSection
             ? $"To decide {Listed(study.Targets.Select(target => $"whether {FigureText.Words(target.Screenline)} carries {Amount.Tonnes(target.Threshold)} a year with a probability of {Amount.Percent(target.Asked)}"))}."
             : "To measure what the corridor carries; no target is stated.");
         yield return ("2.1 Base model", $"A network of {plan.Places.Count} places joined by {plan.Rail.Count} rail lines and {plan.Sea.Count} sea lines; cargo moves in consignments from origin to destination through {unit} stages.");
-        yield return ("2.2 Logic of the base model", "Units wait for wagons, trains, paths, locomotives, room, border servers, ships, berths, weather and opening hours, each first come first served within its priority unless the scenario says otherwise. Trains leave by their departure rules; ships load what fits and leave when full enough or after their longest wait.");
+        yield return ("2.2 Logic of the base model", "Units wait for wagons, trains, paths, locomotives, room, border servers, ships, berths, weather and opening hours, each first come first served within its priority unless the scenario says otherwise. Trains leave by their departure rules; ships load what fits and leave when full enough, after their longest wait or by the clock.");
         yield return ("2.3 Logic of the scenario", plan.Changes.Count > 0
             ? $"{plan.Changes.Count} values differ from the base scenario; they stand under “What changed against the base”."
             : "The base scenario itself; nothing was changed.");

@@ -187,10 +187,16 @@ internal static class ValueGrammar
         var parts = text.Split(':');
         if (parts.Length != 2 || !IsTwoDigits(parts[0]) || !IsTwoDigits(parts[1]))
             throw new GrammarException("opening-hours", $"'{Excerpt.Of(text)}' is not a time of day.", "Write hours and minutes with two digits each: '06:00-24:00'.");
-        var (hour, minute) = (int.Parse(parts[0]), int.Parse(parts[1]));
-        return hour <= 24 && minute <= 59 && (hour < 24 || minute == 0)
-            ? new TimeSpan(hour, minute, 0)
-            : throw new GrammarException("opening-hours", $"'{text}' is not a time of day.", "The day ends at 24:00: '06:00-24:00'.");
+        return TimeOfDayIn(text) ?? throw new GrammarException("opening-hours", $"'{text}' is not a time of day.", "The day ends at 24:00: '06:00-24:00'.");
+    }
+
+    /// <summary>Hours and minutes up to 24:00; none when the text is something else.</summary>
+    private static TimeSpan? TimeOfDayIn(string text)
+    {
+        if (text.Split(':') is not [var hours, var minutes] || !IsTwoDigits(hours) || !IsTwoDigits(minutes))
+            return null;
+        var time = new TimeSpan(int.Parse(hours), int.Parse(minutes), 0);
+        return int.Parse(minutes) <= 59 && time <= TimeSpan.FromDays(1) ? time : null;
     }
 
     private static bool IsTwoDigits(string text) => text.Length == 2 && text.All(char.IsAsciiDigit);
@@ -207,8 +213,10 @@ internal static class ValueGrammar
 
     private static DepartureRule Departure(Words words, ValueContext context)
     {
+        if (words.Takes("on"))
+            return ByTimetable(WeekdaysUntilAt(words), words);
         if (words.Takes("at"))
-            return words.Takes("once") ? DepartureRule.AtOnce : throw Departures(words);
+            return words.Takes("once") ? DepartureRule.AtOnce : ByTimetable(Enumerable.Range(0, 7), words);
         if (words.Takes("every"))
             return new DepartureRule(null, null, null, Wait(words));
         if (words.Takes("after"))
@@ -235,6 +243,45 @@ internal static class ValueGrammar
             : new DepartureRule(amount, full, null, null) { AmountOf = of };
     }
 
+    /// <summary>Days of the week, 0 for Monday, and the word 'at' after them.</summary>
+    private static List<int> WeekdaysUntilAt(Words words)
+    {
+        string[] names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+        var days = new List<int>();
+        while (!words.Takes("at"))
+        {
+            if (words.AtEnd)
+                throw Timetables("No times of day stand after the days.");
+            var name = words.Take();
+            var day = Array.IndexOf(names, name);
+            if (day < 0)
+                throw Timetables($"'{Excerpt.Of(name)}' is no day of the week; they are {string.Join(' ', names)}.");
+            days.Add(days.Contains(day) ? throw Timetables($"'{name}' stands twice.") : day);
+        }
+
+        return days.Count > 0 ? days : throw Timetables("No day stands after 'on'.");
+    }
+
+    private static DepartureRule ByTimetable(IEnumerable<int> days, Words words)
+    {
+        var times = new List<TimeSpan>();
+        while (!words.AtEnd)
+        {
+            var text = words.Take();
+            var time = TimeOfDayIn(text) ?? throw Timetables($"'{Excerpt.Of(text)}' is not a time of day.");
+            if (time >= TimeSpan.FromDays(1))
+                throw Timetables("A departure at 24:00 is one at 00:00 of the next day.");
+            times.Add(times.Contains(time) ? throw Timetables($"'{text}' stands twice.") : time);
+        }
+
+        return times.Count > 0
+            ? new DepartureRule(null, null, null, null) { Timetable = new Timetable([.. days.SelectMany(day => times.Select(time => TimeSpan.FromDays(day) + time)).Order()]) }
+            : throw Timetables("No time of day stands after 'at'.");
+    }
+
+    private static GrammarException Timetables(string problem) =>
+        new("timetable", problem, "Write days and times with blanks between, hours and minutes with two digits each: 'at 06:00 18:00' or 'on Tue Fri at 18:00'.");
+
     private static TimeSpan Wait(Words words)
     {
         var hours = Measure.Hours.Take(words);
@@ -244,5 +291,5 @@ internal static class ValueGrammar
     private static GrammarException Departures(Words words) => new(
         "departure",
         words.AtEnd ? "The rule ends too early." : $"'{Excerpt.Of(words.Rest)}' does not say when it leaves.",
-        "Write 'when 40 wagon or after 36 h', 'when 80 % full or after 24 h', 'after 12 h', 'every 12 h' or 'at once'.");
+        "Write 'when 40 wagon or after 36 h', 'when 80 % full or after 24 h', 'after 12 h', 'every 12 h', 'at 06:00 18:00', 'on Tue Fri at 18:00' or 'at once'.");
 }

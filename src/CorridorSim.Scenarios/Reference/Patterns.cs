@@ -59,7 +59,7 @@ internal static class Patterns
         if (type == typeof(Arrivals))
             return $@"(random|scheduled)(\s+groups\s+of\s+{Number}\s+(wagon|TEU|truck|parcel))?";
         if (type == typeof(DepartureRule))
-            return @"(at\s+once|every\s.+|after\s.+|when\s.+)";
+            return @"(at\s+once|every\s.+|after\s.+|when\s.+|(on(\s+(Mon|Tue|Wed|Thu|Fri|Sat|Sun))+\s+)?at(\s+[0-2][0-9]:[0-5][0-9])+)";
         if (type == typeof(Expectation))
             return @"((mean|p10|p50|p90|p|change)\s*\([^()]+\)|[^\s()<>=]+)\s*(>=|<=|in\s)[^()]*";
         if (type == typeof(Band))

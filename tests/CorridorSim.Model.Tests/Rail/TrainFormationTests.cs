@@ -39,6 +39,38 @@ public sealed class TrainFormationTests
     }
 
     [Fact]
+    public void A_train_leaves_at_each_time_of_its_timetable_with_what_waits()
+    {
+        // A wagon each 6 h from 3:00: 06:00 takes one that has waited 3 h and one of 9 h, 18:00 too; 6 h on average.
+        var run = Corridors.Run(Line("rate: 4 wagon/d, arrives: scheduled", "departs: at 18:00 06:00").Replace("10 d", "1 y"));
+
+        var running = run.Into("a-b", "running");
+        Assert.Equal(Enumerable.Range(0, 730).Select(train => 6.0 + (12 * train)), Rounded(running.Select(movement => run.HoursOf(movement.At)).Distinct()));
+        Assert.Equal(6, running.Skip(1).Take(728).Select((movement, wagon) => run.HoursOf(movement.At) - (9 + (6 * wagon))).Average(), 3);
+    }
+
+    [Fact]
+    public void A_timetable_may_name_days_of_the_week_and_a_train_takes_up_to_its_longest()
+    {
+        // 1 January 2025 is a Wednesday. Eleven wagons wait on Friday, and one and sixteen more on Tuesday.
+        var run = Corridors.Run(Line("rate: 4 wagon/d, arrives: scheduled", "departs: on Tue Fri at 18:00"));
+
+        var trains = run.Into("a-b", "running").GroupBy(movement => movement.At).ToList();
+        Assert.Equal([(2 * 24) + 18, (6 * 24) + 18, (9 * 24) + 18], Rounded(trains.Select(train => run.HoursOf(train.Key))));
+        Assert.All(trains, train => Assert.Equal(10, train.Sum(movement => movement.Units)));
+    }
+
+    [Fact]
+    public void No_train_leaves_when_nothing_waits_and_one_takes_what_arrives_at_its_time()
+    {
+        // A wagon each day at noon.
+        var run = Corridors.Run(Line("rate: 1 wagon/d, arrives: scheduled", "departs: at 00:00 06:00 12:00 18:00"));
+
+        Assert.Equal(Enumerable.Range(0, 10).Select(day => 12.0 + (24 * day)), Rounded(run.Times("a-b", "running")));
+        Assert.EndsWith("-10", run.Into("a-b", "running")[^1].Vehicle); // the tenth that was formed
+    }
+
+    [Fact]
     public void A_group_longer_than_the_longest_train_goes_in_several_trains()
     {
         var run = Corridors.Run(Line("rate: 25 wagon/d, arrives: scheduled groups of 25 wagon, stops: 2025-01-02", "departs: when 10 wagon or after 6 h"));

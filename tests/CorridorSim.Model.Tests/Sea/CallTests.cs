@@ -76,6 +76,56 @@ public sealed class CallTests
     }
 
     [Fact]
+    public void Ships_leave_at_the_times_of_a_timetable_with_what_is_aboard()
+    {
+        // A wagon each hour from 0:30: twelve a departure, which have waited from half an hour to eleven and a half, 6 h on average.
+        var run = Corridors.Run(Ferries.Crossing(Ferries.Wagons("24 wagon/d"), "ferry: { count: 6, berth: quay, lane: 1000 m, deadweight: 10000 t }", "departs: at 06:00 18:00", berths: "4"));
+
+        var sailing = run.Movements.Where(movement => movement is { Flow: "wagons", State: "sailing" }).ToList();
+        var departures = sailing.GroupBy(movement => movement.At).ToList();
+        Assert.InRange(departures.Count, 728, 730);
+        Assert.All(departures, departure => Assert.Equal(6, run.HoursOf(departure.Key) % 12, 6));
+        Assert.All(departures.Skip(1), departure => Assert.Equal(12, departure.Sum(movement => movement.Units)));
+        var units = sailing.Sum(movement => movement.Units);
+        Assert.Equal(6, sailing.Sum(movement => movement.Units * run.HoursOf(movement.At) / units) - (units / 2.0), 0.1);
+    }
+
+    [Fact]
+    public void A_full_ship_waits_for_its_time_and_takes_the_first_when_it_is_ready()
+    {
+        // A round takes 44 h, so it misses the departure of the next day and waits 4 h for the one after it.
+        var run = Corridors.Run(Ferries.Crossing(Ferries.Wagons(), departs: "departs: at 06:00"));
+
+        var departures = run.Times("crossing", "sailing").Distinct().ToList();
+        Assert.Equal(departures.Select((_, round) => departures[0] + (48 * round)), departures);
+        Assert.Equal(6, departures[0] % 24);
+        Assert.All(run.Voyages(), voyage => Assert.Equal(6, voyage["wagons"]));
+    }
+
+    [Fact]
+    public void Two_ships_of_a_line_never_take_the_same_departure_though_they_carry_different_cargo()
+    {
+        var flows = Ferries.Wagons() + "\nboxes: { cargo: teu, from: west, to: east, rate: 100 TEU/d, arrives: scheduled }";
+        var run = Corridors.Run(Ferries.Crossing(flows, "ferry: { count: 4, berth: quay, lane: 100 m, deadweight: 10000 t }, feeder: { count: 4, berth: quay, slots: 10 TEU, deadweight: 10000 t }", "departs: at 06:00", "0 h", berths: "8"));
+
+        var departures = run.Into("crossing", "sailing").GroupBy(movement => movement.At).ToList();
+        Assert.InRange(departures.Count, 363, 365);
+        Assert.All(departures, departure => Assert.Single(departure.Select(movement => movement.Vehicle).Distinct()));
+    }
+
+    [Fact]
+    public void A_ship_that_finds_its_port_closed_leaves_when_it_opens()
+    {
+        // It lies in port from 20:00 to 02:00 every other night; the storm begins in one of them.
+        var storm = "disruptions: { storm: { on: ports.west, from: 2025-01-16, until: 2025-01-31 } }";
+        var run = Corridors.Run(Ferries.Crossing(Ferries.Wagons(), departs: "departs: at 02:00", more: storm));
+
+        var departures = run.Times("crossing", "sailing").Distinct().ToList();
+        Assert.Equal(30 * 24, Assert.Single(departures, hour => hour % 24 != 2));
+        Assert.DoesNotContain(departures, hour => hour is > 15 * 24 and < 30 * 24);
+    }
+
+    [Fact]
     public void An_empty_ship_leaves_an_empty_quay_at_once_and_works_no_time_there()
     {
         var run = Corridors.Run(Ferries.Crossing(Ferries.Wagons("1 wagon/d").Replace("scheduled }", "scheduled, stops: 2025-01-02 }"), Ferry, "departs: at once", atBerth: "100 h"));

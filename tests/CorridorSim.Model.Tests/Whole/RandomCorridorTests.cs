@@ -25,8 +25,8 @@ public sealed class RandomCorridorTests
     private static string Written(int[] n)
     {
         var store = new[] { "", "storage: { wagon: 60 }", "storage: { wagon: 100 }, when-full: block", "storage: { wagon: 80 }, when-full: hold-back" };
-        var departs = new[] { "at once", "when 10 wagon", "when 20 wagon or after 24 h", "after 12 h", "every 8 h" };
-        var ships = new[] { "at once", "when 80 % full or after 24 h", "after 12 h", "when 50 % full or after 6 h" };
+        var departs = new[] { "at once", "when 10 wagon", "when 20 wagon or after 24 h", "after 12 h", "every 8 h", "on Mon Wed Sun at 06:00 18:00" };
+        var ships = new[] { "at once", "when 80 % full or after 24 h", "after 12 h", "when 50 % full or after 6 h", "at 06:00 18:00" };
         var group = 1 + (n[0] % 12);
         var fleet = n[1] % 2 == 0;
         return $$"""
@@ -44,8 +44,8 @@ public sealed class RandomCorridorTests
               third: { between: [east, border], length: 200 km, speed: 300 km/d, paths: {{1 + (n[13] % 8)}} train/d }
               fourth: { between: [border, works], length: 100 km, speed: 300 km/d }
             trains:
-              slow: { longest: {{20 + (n[14] % 30)}} wagon, departs: {{departs[n[15] % 5]}} }
-              fast: { longest: {{20 + (n[16] % 30)}} wagon, departs: {{departs[n[17] % 5]}}, priority: 1 }
+              slow: { longest: {{20 + (n[14] % 30)}} wagon, departs: {{departs[n[15] % 6]}} }
+              fast: { longest: {{20 + (n[16] % 30)}} wagon, departs: {{departs[n[17] % 6]}}, priority: 1 }
             borders:
               border:
                 servers: {{1 + (n[18] % 4)}}
@@ -63,7 +63,7 @@ public sealed class RandomCorridorTests
                 sailing: lognormal 20 h cv 0.2
                 at-berth: 6 h
                 off-berth: exponential 5 h
-                departs: {{ships[n[23] % 4]}}
+                departs: {{ships[n[23] % 5]}}
                 repairs: { every: exponential 30 d, takes: exponential 5 d }
                 weather: sea
             weather: { sea: { closed: {{n[23] % 50}} %, spell: exponential 20 h, closes: { west: 100 %, east: 70 % } } }
