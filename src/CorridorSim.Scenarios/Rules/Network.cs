@@ -18,6 +18,9 @@ internal sealed class Network(CorridorPlan plan)
     /// <summary>Whether a vessel class carries a cargo.</summary>
     public bool Carries(VesselClassPlan vessel, string cargo) => _graph.Carries(vessel, cargo);
 
+    /// <summary>Whether a cargo can go over a line.</summary>
+    public bool Takes(DirectedLine line, string cargo) => _graph.Takes(line, cargo);
+
     /// <summary>The shortest way over all places named, in order; empty when there is none.</summary>
     /// <param name="cargo">Id of the cargo.</param>
     /// <param name="stops">The places.</param>

@@ -31,6 +31,7 @@ internal static class Rulebook
         EmbargoRules.Check,
         WayRules.Check,
         LoadRules.Check,
+        FlowBoundRules.Check,
         TargetRules.Check,
         ExpectationRules.Check,
     ];

@@ -48,7 +48,8 @@ internal static class SeaLoadRules
         return Math.Max(0, (metres * days) - own);
     }
 
-    private static double LegHours(SeaLinePlan line) => Math.Max(0.01, LawMean.Of(line.Sailing) + LawMean.Of(line.AtBerth) + LawMean.Of(line.OffBerth));
+    /// <summary>Hours of one crossing with its call, without any wait.</summary>
+    public static double LegHours(SeaLinePlan line) => Math.Max(0.01, LawMean.Of(line.Sailing) + LawMean.Of(line.AtBerth) + LawMean.Of(line.OffBerth));
 
     /// <summary>Deck for wagons and trucks: without bound when such a vessel has no lane given, nothing on other vessels.</summary>
     private static double LaneOf(PlanReview review, VesselClassPlan vessel) =>
