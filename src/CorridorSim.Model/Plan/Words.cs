@@ -86,7 +86,7 @@ public sealed record DepartureRule(double? Amount, double? FullShare, TimeSpan? 
     public Timetable? Timetable { get; init; }
 
     /// <summary>Whether time alone decides, however much cargo waits.</summary>
-    public bool IsByClock => Every is not null || Timetable is not null;
+    internal bool IsByClock => Every is not null || Timetable is not null;
 
     /// <summary>Leaves with whatever is there.</summary>
     public static DepartureRule AtOnce { get; } = new(null, 0, TimeSpan.Zero, null);
