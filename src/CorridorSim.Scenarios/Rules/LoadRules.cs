@@ -1,5 +1,5 @@
-using CorridorSim.Model.Network;
 using System.Globalization;
+using CorridorSim.Model.Network;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Scenarios.Rules;
