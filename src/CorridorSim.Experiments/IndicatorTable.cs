@@ -42,7 +42,7 @@ internal sealed class IndicatorTable(int indicators) : IDisposable
     /// <summary>One indicator in replication order; to be read by one thread.</summary>
     public IEnumerable<double> Column(int indicator)
     {
-        var values = new double[Block];
+        double[] values = _earlier is null ? [] : new double[Block];
         for (var block = 0; block < Count - _latest.Count; block += Block)
         {
             _earlier!.Position = (((long)block * indicators) + ((long)indicator * Block)) * sizeof(double); // Replications before the latest are in the file.

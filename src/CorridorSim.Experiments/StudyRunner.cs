@@ -22,11 +22,12 @@ public sealed class StudyRunner(Replicator replicator, TimeProvider clock)
         using var budget = Timer(options.Budget);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, budget.Token);
         var judgesWarmUp = options.JudgeWarmUp && plan.Backlog.Count == 0; // A known queue is the start that the user wants.
-        var study = Run(plan, multiplier => Corridor.Of(multiplier == 1 ? plan : plan.WithDemandTimes(multiplier)), options, Afterwards, cancellation);
+        var corridor = Corridor.Of(plan);
+        var study = Run(plan, multiplier => multiplier == 1 ? corridor : Corridor.Of(plan.WithDemandTimes(multiplier)), options, Afterwards, cancellation);
         if (options.ControlVariates)
-            study = SharperMean.Added(study, Corridor.Of(plan));
+            study = SharperMean.Added(study, corridor);
         if (options.Antithetic)
-            study = AntitheticMean.Added(study, Corridor.Of(plan).Mirrored, replicator, options, either.Token);
+            study = AntitheticMean.Added(study, corridor.Mirrored, replicator, options, either.Token);
         study = WithWorth(study, options, either.Token);
 
         // Who has stopped the study does not wait for twins.

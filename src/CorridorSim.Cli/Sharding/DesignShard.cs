@@ -57,10 +57,11 @@ internal sealed class DesignShard
         var finished = 0;
         for (; finished < points.Length; finished++)
         {
-            using var recorder = store.Record(_plans[finished], Corridor.Of(_plans[finished]).Catalogue, randomSeed);
+            var corridor = Corridor.Of(_plans[finished]);
+            using var recorder = store.Record(_plans[finished], corridor.Catalogue, randomSeed);
             try
             {
-                Examine(Remembering(_plans[finished], recorder), randomSeed, replications, replicator, terminal);
+                Examine(Remembering(corridor, recorder), randomSeed, replications, replicator, terminal);
             }
             catch (CorridorDeadlockException standstill) when (_design.Seeks is not null)
             {
@@ -84,9 +85,9 @@ internal sealed class DesignShard
             replicator.Run(corridor, randomSeed, 0, replications, cancellation: terminal.Interruption);
     }
 
-    private static RememberingCorridor Remembering(CorridorPlan plan, StudyRecorder recorder)
+    private static RememberingCorridor Remembering(Corridor corridor, StudyRecorder recorder)
     {
         var known = recorder.Known.ToList();
-        return new RememberingCorridor(Corridor.Of(plan), (_, replication) => replication < known.Count ? known[replication] : null, (_, result) => recorder.Add(result));
+        return new RememberingCorridor(corridor, (_, replication) => replication < known.Count ? known[replication] : null, (_, result) => recorder.Add(result));
     }
 }
