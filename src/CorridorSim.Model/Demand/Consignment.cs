@@ -126,7 +126,7 @@ internal sealed class Consignment(Consignments all)
     }
 
     /// <summary>Lets go of everything that belongs to a run or a plan.</summary>
-    public void Forget() => (Flow, Journey, Passage, Stored, Reserved, LegFleet) = (null!, null!, null, null, null, null); // Begin sets them anew
+    public void Forget() => (Flow, Journey, Passage, Detour, Stored, Reserved, LegFleet) = (null!, null!, null, null, null, null, null); // Begin sets them anew
 
     /// <summary>It has left the corridor and may become another consignment.</summary>
     public void Vanish() => all.TakeBack(this);
