@@ -17,7 +17,7 @@ public sealed class ScenarioFilesTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_shipped_file_passes_a_strict_check_and_carries_something(string file)
+    public void A_shipped_file_passes_a_strict_check_names_each_indicator_once_and_carries_something(string file)
     {
         var check = CorridorSimProgram.Run("check", "--strict", file);
         Assert.True(check.ExitCode == ExitCode.Done, check.Output + check.Error);
@@ -29,6 +29,7 @@ public sealed class ScenarioFilesTests
         var corridor = Corridor.Of(reading.Plan!); // There is a plan where there is no error.
         var result = corridor.Run(randomSeed: 1, replication: 0);
 
+        Assert.Distinct(corridor.Catalogue.Kpis.Select(kpi => kpi.Name));
         Assert.Contains(corridor.Catalogue.Kpis.Index(), kpi => kpi.Item.Name.StartsWith("throughput.", StringComparison.Ordinal) && result.Kpis[kpi.Index] > 0);
     }
 }

@@ -90,13 +90,13 @@ internal static class Indicators
             yield return Of($"transit.{flow.Id}.unfinished", "share", "Units inside at the end as a share of the arrivals; above 5 % transit times are biased low.", run => Ratio(run.Presence.Of(index, loaded: true), run.Sources[index].Since(units => units.Arrived)));
             if (HasCosts(layout, flow))
                 yield return Of($"cost.{flow.Id}", "USD/t", "Tariffs, freight and fees of the way, and the cost of the days in transit, per tonne delivered.", run => Ratio(run.Sources[index].Cost.Dollars, run.Sources[index].Cost.Tonnes));
-            foreach (var (line, dollars) in LegCosts(layout, flow))
-                yield return Of($"cost.{flow.Id}.{line}", "USD/t", $"Tariff or freight of {line}, per tonne.", _ => dollars);
+            foreach (var line in LegCosts(layout, flow).GroupBy(leg => leg.Line, leg => leg.Dollars))
+                yield return Of($"cost.{flow.Id}.{line.Key}", "USD/t", $"Tariff or freight of {line.Key}, per tonne.", _ => line.Sum());
             for (var i = 0; flow.Journeys.Length > 1 && i < flow.Journeys.Length; i++)
             {
-                var (number, to) = (i, layout.Map.Places[flow.Journeys[i].To]);
-                yield return Of($"transit.{flow.Id}.{to}.p50", "d", $"Median of the units for {ProperName.Of(to)}.", run => run.Sources[index].Transit[number].QuantileDays(0.5));
-                yield return Of($"transit.{flow.Id}.{to}.p90", "d", $"Ninetieth percentile of the units for {ProperName.Of(to)}.", run => run.Sources[index].Transit[number].QuantileDays(0.9));
+                var (number, to) = (i, flow.Plan.To.Shares[i].Key); // not where its journey ends: a unit that chooses goes to the junction first
+                yield return Of($"transit.{flow.Id}.{to}.p50", "d", $"Median of the units for {ProperName.Of(to)}, whatever way they choose.", run => run.Sources[index].Transit[number].QuantileDays(0.5));
+                yield return Of($"transit.{flow.Id}.{to}.p90", "d", $"Ninetieth percentile of the units for {ProperName.Of(to)}, whatever way they choose.", run => run.Sources[index].Transit[number].QuantileDays(0.9));
             }
         }
     }

@@ -22,13 +22,15 @@ internal static class VesselRules
             }
         }
 
-        foreach (var (_, vessel, path) in tree.Elements("vessels"))
+        foreach (var (id, vessel, path) in tree.Elements("vessels"))
         {
             var lines = ScenarioTree.Names(vessel, "serves");
             if (lines.Count == 0)
                 tree.Error("serves-nothing", path, "The shared vessel class does not say which lines it serves.", "Name them: 'serves: [kuryk-alat, turkmenbashi-alat]'.");
             foreach (var line in lines.Select(name => tree.Element("sea", name)).OfType<MapNode>())
                 CheckBerth(tree, vessel, path, line);
+            foreach (var line in lines.Where(line => tree.Element("sea", line)?.Find("vessels") is MapNode own && own.Has(id)))
+                tree.Error("class-twice-on-a-line", path, $"The line '{line}' has a class of its own that is called '{id}' too: what is measured of one could not be told from the other.", "Rename one of them.");
             if (ScenarioTree.Text(vessel, "follows") == "longest-queue")
                 CheckChoice(tree, lines, path);
         }

@@ -165,6 +165,30 @@ public sealed class RouteChoiceTests
         Assert.Equal(0.5, run["chosen.near.road"], 0.044);
     }
 
+    [Fact]
+    public void Transit_times_go_by_the_destination_and_not_by_the_junction_where_units_choose()
+    {
+        // Two destinations behind one junction, a day and three days away, and a flow that pays three dollars for the longer line on its way there and again on its way back.
+        var run = Corridors.Run("""
+            warm-up: 0 d
+            places: { a: {}, b: {}, c: {}, d: {} }
+            flows:
+              ore: { cargo: wagon, from: a, to: { c: 50 %, d: 50 % }, rate: 10 wagon/d, arrives: scheduled }
+              scrap: { cargo: wagon, from: a, via: [d], to: c, rate: 1 wagon/d, arrives: scheduled }
+            rail:
+              a-b: { between: [a, b], length: 1 km, speed: 1000 km/d }
+              b-c: { between: [b, c], length: 100 km, speed: 100 km/d }
+              b-d: { between: [b, d], length: 300 km, speed: 100 km/d, tariff: 0.01 USD/t/km }
+            trains: { block: { longest: 1 wagon, departs: at once } }
+            routes: { split: { flows: [ore], at: b, options: { rail: {}, road: { outside: yes } } } }
+            """);
+
+        Assert.Equal(1, run["transit.ore.c.p50"], 0.02);
+        Assert.Equal(3, run["transit.ore.d.p50"], 0.02);
+        Assert.Equal(6, run["cost.scrap.b-d"], 9);
+        Assert.Distinct(run.Corridor.Catalogue.Kpis.Select(kpi => kpi.Name));
+    }
+
     [Theory]
     [InlineData("2025-06-30", 4)]
     [InlineData("2025-07-01", 2)]
