@@ -85,6 +85,7 @@ public static class ScenarioReference
             nameof(OpeningHours) => "opening hours",
             nameof(Arrivals) => "a rule of arrival",
             nameof(DepartureRule) => "a rule of departure",
+            nameof(Timetable) => "clock times of the day or week",
             _ => "",
         };
     }

@@ -5,7 +5,7 @@ using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Model.Disruptions;
 
-/// <summary>An event that takes capacity away from an element: at random again and again, and on planned days with a probability.</summary>
+/// <summary>An event that takes capacity away from an element: again and again at random or at clock times, or once on planned days; what is planned has a probability.</summary>
 internal sealed class Disruption
 {
     private readonly CorridorRun _run;
@@ -26,7 +26,9 @@ internal sealed class Disruption
 
     public void Begin()
     {
-        if (_plan.From is not null)
+        if (_plan.Starts is not null)
+            _run.Simulation.Start(HappenByTimetable(_plan.Starts, _plan.Lasts!.ToDistribution()), null); // the reader asks for both
+        else if (_plan.From is not null)
             _run.Simulation.Start(HappenAsPlanned(), null);
         if (_plan is { Rate: > 0, Lasts: not null })
             _run.Simulation.Start(HappenAtRandom(_plan.Lasts.ToDistribution()), null);
@@ -44,6 +46,25 @@ internal sealed class Disruption
         Strike();
         await Wait(until);
         Restore();
+    }
+
+    private async Process HappenByTimetable(Timetable starts, Distribution lasts)
+    {
+        var from = _plan.From is null ? SimTime.Zero : _run.TimeOf(_plan.From);
+        if (_happens.Next() > _plan.Probability || from >= _run.Calendar.MeasuredUntil)
+            return;
+        var until = _plan.Until is { } last ? _run.Calendar.TimeOf(last) : _run.Calendar.MeasuredUntil;
+
+        // A timetable looks for what comes after an instant, and the first event may begin in the very instant of `from`.
+        var before = from > SimTime.Zero ? from : SimTime.Zero;
+        for (var next = _run.Calendar.Next(starts, before - TimeSpan.FromTicks(1)); next < until; next = _run.Calendar.Next(starts, next))
+        {
+            await Wait(next);
+            Strike();
+
+            // Where one event follows another without a pause, the next has begun before the last ends and nobody slips through.
+            _run.Simulation.Schedule(lasts.Hours(_lengths), static disruption => disruption.Restore(), this, priority: 1);
+        }
     }
 
     private async Process HappenAtRandom(Distribution lasts)

@@ -64,8 +64,12 @@ public sealed record DisruptionPlan
     [Key("Random events a year.", Unit = "event/y", Least = 0, Most = 1000, Default = "none at random", Example = "0.3 event/y (D3 C)")]
     public double? Rate { get; init; }
 
+    /// <summary>Clock times at which an event begins that comes back.</summary>
+    [Key("Clock times at which an event begins, day by day or week by week: a possession. Each lasts `lasts`; what is in use then is finished first. The first comes on or after `from`, and none begins on or after `until`; without these they come all the time, warm-up included.", Default = "comes back at random, or once from `from` on", Example = "on Tue Fri at 22:00 (GK D)")]
+    public Timetable? Starts { get; init; }
+
     /// <summary>Hours that an event lasts.</summary>
-    [Key("How long a random event lasts, or a scheduled one without `until`.", Unit = "h", Example = "uniform 1 d 3 d (D3 C)")]
+    [Key("How long a random event lasts, each that `starts` at clock times, or a scheduled one without `until`.", Unit = "h", Example = "uniform 1 d 3 d (D3 C)")]
     public Law? Lasts { get; init; }
 
     /// <summary>First day of a scheduled event.</summary>
@@ -77,7 +81,7 @@ public sealed record DisruptionPlan
     public DateOnly? Until { get; init; }
 
     /// <summary>Probability that a scheduled event happens at all.</summary>
-    [Key("Probability that a scheduled event happens at all; drawn once per replication.", Unit = "share", Least = 0, Most = 1, Default = "100 %", Example = "60 % (GK D)")]
+    [Key("Probability that a scheduled event happens at all, or that events at clock times do; drawn once per replication.", Unit = "share", Least = 0, Most = 1, Default = "100 %", Example = "60 % (GK D)")]
     public double Probability { get; init; } = 1;
 
     /// <summary>Share of the capacity left meanwhile.</summary>

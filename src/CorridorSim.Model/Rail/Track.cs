@@ -84,8 +84,12 @@ internal sealed class Track : IDisruptable, IHeld
         Clock.Queue(units);
         if (_path is not null)
             await _path.Request(priority: priority);
-        await _open.Passage();
-        await _clear.Passage();
+        do
+        {
+            await _open.Passage();
+            await _clear.Passage();
+        }
+        while (!_open.IsOpen); // it may have closed while a train stood on it
         var headway = Headway;
         while (headway is null)
         {

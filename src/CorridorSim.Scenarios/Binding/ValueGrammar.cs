@@ -24,6 +24,7 @@ internal static class ValueGrammar
         [typeof(OpeningHours)] = (words, _) => Hours(words),
         [typeof(Arrivals)] = ArrivalsOf,
         [typeof(DepartureRule)] = Departure,
+        [typeof(Timetable)] = (words, _) => TimetableOf(words),
         [typeof(Expectation)] = (words, _) => ExpectationGrammar.Read(words),
         [typeof(Band)] = (words, _) => BandGrammar.Read(words),
         [typeof(Law)] = (words, context) => LawGrammar.Read(words, context.Measure, context.Table),
@@ -213,10 +214,15 @@ internal static class ValueGrammar
 
     private static DepartureRule Departure(Words words, ValueContext context)
     {
-        if (words.Takes("on"))
-            return ByTimetable(WeekdaysUntilAt(words), words);
-        if (words.Takes("at"))
-            return words.Takes("once") ? DepartureRule.AtOnce : ByTimetable(Enumerable.Range(0, 7), words);
+        if (words.All is ["at", "once", ..])
+        {
+            words.Take();
+            words.Take();
+            return DepartureRule.AtOnce;
+        }
+
+        if (words.Peek is "on" or "at")
+            return new DepartureRule(null, null, null, null) { Timetable = TimetableOf(words) };
         if (words.Takes("every"))
             return new DepartureRule(null, null, null, Wait(words));
         if (words.Takes("after"))
@@ -243,6 +249,15 @@ internal static class ValueGrammar
             : new DepartureRule(amount, full, null, null) { AmountOf = of };
     }
 
+    private static Timetable TimetableOf(Words words)
+    {
+        if (words.Takes("on"))
+            return AtTimesOf(WeekdaysUntilAt(words), words);
+        return words.Takes("at")
+            ? AtTimesOf(Enumerable.Range(0, 7), words)
+            : throw Timetables($"'{Excerpt.Of(words.Rest)}' says no clock times.");
+    }
+
     /// <summary>Days of the week, 0 for Monday, and the word 'at' after them.</summary>
     private static List<int> WeekdaysUntilAt(Words words)
     {
@@ -262,7 +277,7 @@ internal static class ValueGrammar
         return days.Count > 0 ? days : throw Timetables("No day stands after 'on'.");
     }
 
-    private static DepartureRule ByTimetable(IEnumerable<int> days, Words words)
+    private static Timetable AtTimesOf(IEnumerable<int> days, Words words)
     {
         var times = new List<TimeSpan>();
         while (!words.AtEnd)
@@ -270,12 +285,12 @@ internal static class ValueGrammar
             var text = words.Take();
             var time = TimeOfDayIn(text) ?? throw Timetables($"'{Excerpt.Of(text)}' is not a time of day.");
             if (time >= TimeSpan.FromDays(1))
-                throw Timetables("A departure at 24:00 is one at 00:00 of the next day.");
+                throw Timetables("24:00 is 00:00 of the next day.");
             times.Add(times.Contains(time) ? throw Timetables($"'{text}' stands twice.") : time);
         }
 
         return times.Count > 0
-            ? new DepartureRule(null, null, null, null) { Timetable = new Timetable([.. days.SelectMany(day => times.Select(time => TimeSpan.FromDays(day) + time)).Order()]) }
+            ? new Timetable([.. days.SelectMany(day => times.Select(time => TimeSpan.FromDays(day) + time)).Order()])
             : throw Timetables("No time of day stands after 'at'.");
     }
 

@@ -19,6 +19,7 @@ internal static class Patterns
     private const string Number = @"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,2})?";
     private const string Date = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private const string Source = @"(\s*\([^()]*\))?";
+    private const string Timetable = @"(on(\s+(Mon|Tue|Wed|Thu|Fri|Sat|Sun))+\s+)?at(\s+[0-2][0-9]:[0-5][0-9])+";
     private const string Hours = "(always|[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2})";
 
     /// <summary>The whole text of a value of a key.</summary>
@@ -59,7 +60,9 @@ internal static class Patterns
         if (type == typeof(Arrivals))
             return $@"(random|scheduled)(\s+groups\s+of\s+{Number}\s+(wagon|TEU|truck|parcel))?";
         if (type == typeof(DepartureRule))
-            return @"(at\s+once|every\s.+|after\s.+|when\s.+|(on(\s+(Mon|Tue|Wed|Thu|Fri|Sat|Sun))+\s+)?at(\s+[0-2][0-9]:[0-5][0-9])+)";
+            return $@"(at\s+once|every\s.+|after\s.+|when\s.+|{Timetable})";
+        if (type == typeof(Timetable))
+            return $"({Timetable})";
         if (type == typeof(Expectation))
             return @"((mean|p10|p50|p90|p|change)\s*\([^()]+\)|[^\s()<>=]+)\s*(>=|<=|in\s)[^()]*";
         if (type == typeof(Band))

@@ -49,7 +49,8 @@ internal static class ReferenceGuide
           | empirical | `empirical 3 h 5 h 8 h 13 h` or `empirical closures.csv` | observed values; the file has one column with the header `closure (h)` |
 
         - **Arrivals**: `random` (Poisson), `scheduled` (even), with groups `random groups of 20 wagon`.
-        - **Departures**: `when 40 wagon or after 36 h`, `when 80 % full or after 24 h`, `after 12 h`, `every 12 h`, `at once`; by a timetable `at 06:00 18:00`, every day, or `on Tue Fri at 06:00 18:00`.
+        - **Clock times** come back every day, `at 06:00 18:00`, or every week, `on Tue Fri at 22:00`.
+        - **Departures**: `when 40 wagon or after 36 h`, `when 80 % full or after 24 h`, `after 12 h`, `every 12 h`, `at once`, or clock times.
 
         ## Overlays and shocks
 

@@ -3,7 +3,7 @@ using CorridorSim.Scenarios.Vocabulary;
 
 namespace CorridorSim.Scenarios.Rules;
 
-/// <summary>A disruption happens to an element that exists, either at random or on given days.</summary>
+/// <summary>A disruption happens to an element that exists, at random, at clock times or on given days.</summary>
 internal static class DisruptionRules
 {
     private static readonly string[] Sections = ["rail", "borders", "ports", "vessels", "locomotives"];
@@ -14,12 +14,18 @@ internal static class DisruptionRules
         {
             if (ScenarioTree.Text(disruption, "on") is { Length: > 0 } on)
                 CheckElement(tree, on, path);
+            if (disruption.Has("starts"))
+            {
+                CheckByClock(tree, disruption, path);
+                continue;
+            }
+
             var onDays = disruption.Has("from") || disruption.Has("until");
             var atRandom = disruption.Has("rate") || (disruption.Has("lasts") && !onDays);
             if (atRandom && onDays)
                 tree.Error("random-or-scheduled", path, "The disruption is both random and scheduled.", "Give 'rate' and 'lasts', or 'from' and 'until'; write two disruptions for both.");
             else if (!atRandom && !onDays)
-                tree.Error("random-or-scheduled", path, "The disruption never happens.", "Give 'rate: 0.3 event/y' and 'lasts: uniform 1 d 3 d', or 'from' and 'until' with dates.");
+                tree.Error("random-or-scheduled", path, "The disruption never happens.", "Give 'rate: 0.3 event/y' and 'lasts: uniform 1 d 3 d', or 'starts: at 01:00' and 'lasts: 4 h', or 'from' and 'until' with dates.");
             else if (atRandom && !(disruption.Has("rate") && disruption.Has("lasts")))
                 tree.Error("random-or-scheduled", path, $"A random disruption lacks '{(disruption.Has("rate") ? "lasts" : "rate")}'.", "Give 'rate: 0.3 event/y' and 'lasts: uniform 1 d 3 d'.");
             else if (disruption.Has("until") && disruption.Has("lasts"))
@@ -29,6 +35,14 @@ internal static class DisruptionRules
             if (atRandom && disruption.Has("probability"))
                 tree.Error("random-or-scheduled", $"{path}.probability", "A random disruption has a probability.", "The probability belongs to scheduled disruptions; change 'rate' instead.");
         }
+    }
+
+    private static void CheckByClock(ScenarioTree tree, MapNode disruption, string path)
+    {
+        if (disruption.Has("rate"))
+            tree.Error("random-or-scheduled", $"{path}.rate", "The disruption comes both at random and at clock times.", "Keep 'rate', or 'starts'; write two disruptions for both.");
+        if (!disruption.Has("lasts"))
+            tree.Error("random-or-scheduled", path, "It is not said how long each event lasts that 'starts' begins.", "Write, for example, 'starts: at 01:00' and 'lasts: 4 h'.");
     }
 
     private static void CheckElement(ScenarioTree tree, string on, string path)

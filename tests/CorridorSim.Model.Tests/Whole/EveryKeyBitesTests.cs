@@ -146,6 +146,7 @@ public sealed partial class EveryKeyBitesTests
         embargoes: { stop: { refuses: [ore], watches: [yard, west, under-way], starts-above: 190 wagon, ends-below: 120 wagon, reviewed: every 3 d, releases: 40 wagon/d } }
         disruptions:
           flood: { on: rail.fourth, rate: 12 event/y, lasts: exponential 30 h, capacity-left: 30 % }
+          possession: { on: rail.first, starts: on Tue Fri at 22:00, lasts: exponential 7 h, capacity-left: 40 % }
           works: { on: borders.border, from: 2025-03-01, until: 2025-03-15, probability: 60 %, capacity-left: 50 % }
         screenlines: { sea: { across: [crossing] } }
         targets: { all: { at: sea, throughput: 1 Mt/y, probability: 80 % } }
