@@ -1,3 +1,4 @@
+using CorridorSim.Kernel;
 using CorridorSim.Model.Demand;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
@@ -15,6 +16,12 @@ internal abstract class Carrier(CorridorRun run) : IHolder
 
     /// <inheritdoc/>
     public IHeld? WaitsFor { get; set; }
+
+    /// <summary>When it began to wait for that.</summary>
+    public SimTime WaitsSince { get; set; }
+
+    /// <summary>Its place among all who wait; none before it waits for the first time.</summary>
+    public LinkedListNode<Carrier>? AmongWaiting { get; set; }
 
     /// <inheritdoc/>
     public string Description => $"{Kind} {Name} with {Units} units";
@@ -87,6 +94,9 @@ internal abstract class Carrier(CorridorRun run) : IHolder
                 Run.Tell(consignment, cell, Name);
         }
     }
+
+    /// <summary>Begins anew, empty.</summary>
+    protected void BeNowhere() => (_cell, _stage) = (Accounts.Nowhere, -1);
 
     /// <summary>Neighbours in the load that are of one flow move as one.</summary>
     private void BePresent(int stage)

@@ -1,12 +1,14 @@
+using System.Collections.Concurrent;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Model;
 
-/// <summary>A plan made ready to be simulated: routes found, laws tabulated, tables laid out. Immutable; replications may run at the same time.</summary>
+/// <summary>A plan made ready to be simulated: routes found, laws tabulated, tables laid out. Replications may run at the same time, and none sees anything of another.</summary>
 public sealed class Corridor : IReplicable
 {
     private readonly CorridorLayout _layout;
+    private readonly ConcurrentBag<RunMemory> _spare = []; // as many as runs have gone on at one time
     private DrawnInputs? _drawn;
 
     private Corridor(CorridorPlan plan) => _layout = new CorridorLayout(plan);
@@ -18,7 +20,7 @@ public sealed class Corridor : IReplicable
     public Catalogue Catalogue => _layout.Catalogue;
 
     /// <summary>The same corridor under the opposite luck: wherever a replication draws u, its twin of the same number draws 1 - u (antithetic replications).</summary>
-    public IReplicable Mirrored => new Mirror(_layout);
+    public IReplicable Mirrored => new Mirror(this);
 
     /// <summary>Makes a plan ready to be simulated.</summary>
     /// <exception cref="PlanException">The plan cannot be simulated, for example because a flow has no route.</exception>
@@ -37,14 +39,14 @@ public sealed class Corridor : IReplicable
     /// <param name="randomSeed">Key of all random streams of the experiment.</param>
     /// <param name="replication">Number of the replication, from 0.</param>
     /// <param name="log">Told of every movement in order; none to tell nobody.</param>
-    public ReplicationResult Run(ulong randomSeed, int replication, IMovementLog? log) => new CorridorRun(_layout, randomSeed, replication, log).Execute();
+    public ReplicationResult Run(ulong randomSeed, int replication, IMovementLog? log) => Run(randomSeed, replication, log, isMirrored: false);
 
     /// <summary>Simulates once and accounts for every tonne.</summary>
     /// <param name="randomSeed">Key of all random streams of the experiment.</param>
     /// <param name="replication">Number of the replication, from 0.</param>
     public TonneBalance Balance(ulong randomSeed, int replication)
     {
-        var run = new CorridorRun(_layout, randomSeed, replication, log: null);
+        var run = new CorridorRun(_layout, new RunMemory(_layout), randomSeed, replication, log: null);
         run.Execute();
         return new TonneBalance(
             run.Sources.Sum(source => source.Units.Accepted * source.Flow.LoadTonnes),
@@ -53,10 +55,19 @@ public sealed class Corridor : IReplicable
             run.Sources.Sum(source => run.Presence.Of(source.Flow.Index, loaded: true) * source.Flow.LoadTonnes));
     }
 
-    private sealed class Mirror(CorridorLayout layout) : IReplicable
+    private ReplicationResult Run(ulong randomSeed, int replication, IMovementLog? log, bool isMirrored)
     {
-        public Catalogue Catalogue => layout.Catalogue;
+        var memory = _spare.TryTake(out var spare) ? spare : new RunMemory(_layout);
+        var result = new CorridorRun(_layout, memory, randomSeed, replication, log, isMirrored).Execute();
+        memory.Empty();
+        _spare.Add(memory); // not that of a run that failed
+        return result;
+    }
 
-        public ReplicationResult Run(ulong randomSeed, int replication) => new CorridorRun(layout, randomSeed, replication, log: null, isMirrored: true).Execute();
+    private sealed class Mirror(Corridor corridor) : IReplicable
+    {
+        public Catalogue Catalogue => corridor.Catalogue;
+
+        public ReplicationResult Run(ulong randomSeed, int replication) => corridor.Run(randomSeed, replication, log: null, isMirrored: true);
     }
 }

@@ -455,7 +455,7 @@ internal sealed class CorridorLayout
             Path = entry.Path,
             Plan = entry.Vessel,
             Lines = entry.Lines.Length > 0 ? entry.Lines : throw new PlanException($"{entry.Path}.serves", "A shared vessel class must serve at least one sea line; write, for example, 'serves: [kuryk-alat]'."),
-            Carries = [.. Cargoes.Select(cargo => Map.Carries(entry.Vessel, cargo.Id))],
+            Cargoes = [.. Cargoes.Where(cargo => Map.Carries(entry.Vessel, cargo.Id)).Select(cargo => cargo.Index)],
             PreferredCargo = [.. Cargoes.Select(cargo => entry.Vessel.Prefers switch
             {
                 LoadingOrder.Wagon => cargo.Plan.Unit == CargoUnit.Wagon,

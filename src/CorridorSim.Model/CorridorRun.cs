@@ -40,7 +40,7 @@ internal sealed class CorridorRun
     private int _week;
     private int _days;
 
-    public CorridorRun(CorridorLayout layout, ulong randomSeed, int replication, IMovementLog? log, bool isMirrored = false)
+    public CorridorRun(CorridorLayout layout, RunMemory memory, ulong randomSeed, int replication, IMovementLog? log, bool isMirrored = false)
     {
         (Layout, _replication, _log) = (layout, replication, log);
         var plan = layout.Plan;
@@ -49,11 +49,11 @@ internal sealed class CorridorRun
         Streams = new RandomStreams(randomSeed, replication, isMirrored);
         _stores = new Storage?[]?[layout.Map.Places.Length * (layout.Map.RailLines.Length + 2)];
         _storesMade = new bool[_stores.Length];
-        Consignments = Consignments.ForOneRun();
+        Consignments = memory.Consignments;
         Accounts = new Accounts(Simulation, layout.StageCount);
         _queues = Queues.Of(layout);
         Presence = new Presence(Simulation, layout.StageCount, layout.Flows.Length, layout.Cargoes.Length, _queues);
-        WayTimes = new WayTimes(layout.Ways.RowCount);
+        WayTimes = memory.WayTimes;
         Counts = new Counts(this);
         Gridlock = new Gridlock(this, replication);
         Tracks = [.. plan.Rail.SelectMany(line => Enumerable.Range(0, 2).Select(end => new Track(Simulation, Calendar, line.Value, $"{line.Value.Between[end]} - {line.Value.Between[1 - end]}")))];
@@ -67,7 +67,7 @@ internal sealed class CorridorRun
         LocomotivesOn = [.. plan.Rail.Values.Select(line => line.Locomotives is { } pool ? Locomotives[pool] : null)];
         SingleTracks = [.. plan.Rail.Select(line => line.Value.Loops is null ? null : new SingleTrack(Simulation, line.Key, line.Value))];
         Choosers = [.. layout.Choices.Select(choice => new Chooser(this, choice))];
-        Sources = [.. layout.Flows.Select(flow => new FlowSource(this, flow))];
+        Sources = [.. layout.Flows.Select(flow => new FlowSource(this, flow, memory.Transit[flow.Index]))];
         Vessels = new VesselGroup[layout.VesselClasses.Length];
         foreach (var vessel in layout.VesselClasses)
             Vessels[vessel.Index] = new VesselGroup(this, vessel);
@@ -115,6 +115,9 @@ internal sealed class CorridorRun
     /// <summary>By train service.</summary>
     public FormationYard[] Yards { get; }
 
+    /// <summary>Trains that have ended and may be formed anew: there are tens of thousands a year and few at one time.</summary>
+    public Stack<Train> SpareTrains { get; } = new();
+
     public WagonFleet[] Fleets { get; }
 
     /// <summary>By id.</summary>
@@ -158,9 +161,7 @@ internal sealed class CorridorRun
         Run(Calendar.MeasuredUntil);
         CloseWeek();
         Identities.Assert(this);
-        var result = Result();
-        Consignments.TakeBackAll();
-        return result;
+        return Result();
     }
 
     /// <summary>Units begin to be in a state at a stage, by themselves.</summary>
@@ -293,10 +294,6 @@ internal sealed class CorridorRun
     /// <summary>Hours that a port was closed while measuring.</summary>
     public double ClosedHoursAt(int place) => Ports[place]!.ClosedHours - _closedAtStart[place];
 
-    /// <summary>Transit times of a flow over all its destinations.</summary>
-    public TransitTimes Transit(int flow) =>
-        Sources[flow].Transit.Length == 1 ? Sources[flow].Transit[0] : TransitTimes.Together(Sources[flow].Transit);
-
     private void SetOut(Consignment consignment)
     {
         if (consignment.Ended)
@@ -340,6 +337,9 @@ internal sealed class CorridorRun
         consignment.LegFleet = null;
     }
 
+    /// <summary>A consignment that has its room in the port joins the quay from which its next leg begins.</summary>
+    private void JoinQuay(Consignment consignment) => Quays[((SeaLeg)consignment.Journey.Legs[consignment.LegNumber]).Passage].Join(consignment);
+
     private void Divert(Consignment consignment)
     {
         Leave(consignment);
@@ -371,12 +371,12 @@ internal sealed class CorridorRun
         if (store is null || store.TryTake(consignment.Units))
         {
             consignment.Stored ??= store;
-            Quays[sea.Passage].Join(consignment);
+            JoinQuay(consignment);
             return;
         }
 
         Put(consignment, sea.From, UnitState.WaitingForStorage);
-        store.WaitForRoom(consignment, Quays[sea.Passage]);
+        store.WaitForRoom(consignment);
     }
 
     private void Deliver(Consignment consignment)
@@ -426,7 +426,7 @@ internal sealed class CorridorRun
             : (Layout.Plan.Places[id].Storage.GetValueOrDefault(Layout.Cargoes[cargo].Id), Layout.Plan.Places[id].WhenFull);
         if (room is null)
             return null;
-        var store = new Storage(Simulation, $"storage for {Layout.Cargoes[cargo].Id} at {id}", whenFull);
+        var store = new Storage(Simulation, $"storage for {Layout.Cargoes[cargo].Id} at {id}", whenFull, JoinQuay);
         FollowDates(room, units => store.Capacity = (int)units);
         return store;
     }

@@ -12,7 +12,7 @@ namespace CorridorSim.Benchmarks.Corridor;
 /// </remarks>
 internal static class YearTimes
 {
-    private const int WarmUpReplications = 8;
+    private const int WarmUpReplications = 60; // the compiler goes on improving the code of a short scenario as long as that
 
     /// <param name="files">Scenario files of the repository; a number sets how many replications are timed, default 20.</param>
     internal static void Print(string[] files)

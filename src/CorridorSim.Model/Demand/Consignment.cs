@@ -50,6 +50,9 @@ internal sealed class Consignment(Consignments all)
     /// <summary>Index of the border where it was held and has been cleared; -1 elsewhere. It does not go through the same steps again.</summary>
     public int ClearedAt { get; set; }
 
+    /// <summary>Who waits behind it in the queue where it is; none elsewhere, and behind the last.</summary>
+    public Consignment? Behind { get; set; }
+
     /// <summary>Ticks at which it joined the present queue.</summary>
     public long Queued { get; set; }
 
@@ -126,7 +129,11 @@ internal sealed class Consignment(Consignments all)
     }
 
     /// <summary>Lets go of everything that belongs to a run or a plan.</summary>
-    public void Forget() => (Flow, Journey, Passage, Detour, Stored, Reserved, LegFleet) = (null!, null!, null, null, null, null, null); // Begin sets them anew
+    public void Forget()
+    {
+        (Flow, Journey) = (null!, null!); // Begin sets them anew
+        (Passage, Detour, Stored, Reserved, LegFleet, Behind) = (null, null, null, null, null, null);
+    }
 
     /// <summary>It has left the corridor and may become another consignment.</summary>
     public void Vanish() => all.TakeBack(this);

@@ -1,29 +1,14 @@
 namespace CorridorSim.Model.Demand;
 
 /// <summary>
-/// The consignments of one run. Those that have left become those that arise, and after the run all of them serve the next run on the same thread, so that
-/// a thread makes as many as are inside at one time, however long and however many its runs: they live for weeks, which a generational garbage collector
-/// pays for twice, and while it does the runs on all other threads stand still.
+/// The consignments of one run. Those that have left become those that arise, and after the run all of them serve the next, so that as many are made as are
+/// inside at one time, however long and however many the runs: they live for weeks, which a generational garbage collector pays for twice, and while it does
+/// the runs on all other threads stand still.
 /// </summary>
 internal sealed class Consignments
 {
-    // Not known to anybody while it lies here, and emptied, so that nothing passes from one run to the next.
-    [ThreadStatic]
-    private static Consignments? _spare;
-
     private readonly List<Consignment> _all = [];
     private readonly Stack<Consignment> _left = new();
-
-    private Consignments()
-    {
-    }
-
-    public static Consignments ForOneRun()
-    {
-        var consignments = _spare ?? new Consignments();
-        _spare = null;
-        return consignments;
-    }
 
     public Consignment Make()
     {
@@ -45,7 +30,5 @@ internal sealed class Consignments
             consignment.Forget();
             _left.Push(consignment);
         }
-
-        _spare = this;
     }
 }

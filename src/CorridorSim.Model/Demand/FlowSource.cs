@@ -13,16 +13,17 @@ internal sealed class FlowSource
     private readonly CorridorRun _run;
     private readonly RandomStream _gaps;
     private readonly RandomStream _destinations;
-    private readonly LongQueue<Consignment> _refused = new();
+    private readonly ConsignmentQueue _refused = new();
     private readonly List<Embargo> _embargoes = []; // in force
     private int _arrivals;
     private int _step; // of the intensity
     private double _unitsADay; // at which what waited is released
     private bool _isReleasing;
+    private TransitTimes? _transitOfAll;
 
-    public FlowSource(CorridorRun run, Flow flow)
+    public FlowSource(CorridorRun run, Flow flow, TransitTimes[] transit)
     {
-        (_run, Flow) = (run, flow);
+        (_run, Flow, Transit) = (run, flow, transit);
         _gaps = run.Streams.For($"flows.{flow.Id}", "arrivals");
         _destinations = run.Streams.For($"flows.{flow.Id}", "destination");
     }
@@ -39,7 +40,10 @@ internal sealed class FlowSource
     public (double Dollars, double Tonnes) Cost { get; set; }
 
     /// <summary>Transit times of the units that arrived since measurement began, by destination.</summary>
-    public TransitTimes[] Transit { get; private set; } = [];
+    public TransitTimes[] Transit { get; }
+
+    /// <summary>The same over all destinations, once the run is over.</summary>
+    public TransitTimes TransitOfAll => Transit.Length == 1 ? Transit[0] : _transitOfAll ??= TransitTimes.Together(Transit);
 
     /// <summary>A count since measurement began.</summary>
     public long Since(Func<FlowUnits, long> count) => count(Units) - count(UnitsBefore);
@@ -49,7 +53,6 @@ internal sealed class FlowSource
 
     public void Begin()
     {
-        Transit = [.. Flow.Journeys.Select(_ => new TransitTimes())];
         var waiting = Flow.Intensity.GroupsAtStart(TimeSpan.FromDays(_run.Layout.Plan.DaysOfDemandAtStart));
         for (var group = 0; group < waiting; group++)
             Arise(-1 - group);

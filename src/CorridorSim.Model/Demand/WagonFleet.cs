@@ -12,7 +12,7 @@ internal sealed class WagonFleet
     private readonly RandomStream _unloading;
     private readonly int _home;
     private readonly int[] _pool; // by place
-    private readonly LongQueue<Consignment>[] _waiting; // loads without wagons, by place
+    private readonly ConsignmentQueue[] _waiting; // loads without wagons, by place
     private readonly int[] _missing; // wagons that they need, by place
     private readonly int[] _loadingByFlow;
     private readonly Distribution _loadsIn;
@@ -25,7 +25,7 @@ internal sealed class WagonFleet
         _loading = run.Streams.For($"fleets.{id}", "loading");
         _unloading = run.Streams.For($"fleets.{id}", "unloading");
         _pool = new int[run.Layout.Map.Places.Length];
-        _waiting = [.. _pool.Select(_ => new LongQueue<Consignment>())];
+        _waiting = [.. _pool.Select(_ => new ConsignmentQueue())];
         _missing = new int[_pool.Length];
         _loadingByFlow = new int[run.Layout.Flows.Length];
         Clock = new ElementClock(run.Simulation);

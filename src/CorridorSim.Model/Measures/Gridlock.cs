@@ -15,10 +15,12 @@ namespace CorridorSim.Model.Measures;
 internal sealed class Gridlock(CorridorRun run, int replication)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromDays(60);
+    private static readonly TimeSpan LongWait = TimeSpan.FromDays(1);
 
     private static readonly UnitState[] WaitingForRoom = [UnitState.HeldBack, UnitState.Blocked, UnitState.WaitingForStorage];
 
-    private readonly List<Carrier> _waiting = []; // in the order in which they began to wait
+    private readonly LinkedList<Carrier> _waiting = []; // in the order in which they began to wait
+    private readonly List<IHolder> _holders = []; // of the present look; kept for the next
     private SimTime _lastMove;
 
     /// <summary>A train or ship has left a place.</summary>
@@ -27,15 +29,15 @@ internal sealed class Gridlock(CorridorRun run, int replication)
     /// <summary>A train or ship begins to wait for something that others hold.</summary>
     public void Waits(Carrier vehicle, IHeld what)
     {
-        vehicle.WaitsFor = what;
-        _waiting.Add(vehicle);
+        (vehicle.WaitsFor, vehicle.WaitsSince) = (what, run.Simulation.Now);
+        _waiting.AddLast(vehicle.AmongWaiting ??= new LinkedListNode<Carrier>(vehicle));
     }
 
     /// <summary>It has got what it waited for.</summary>
     public void Goes(Carrier vehicle)
     {
         vehicle.WaitsFor = null;
-        _waiting.Remove(vehicle);
+        _waiting.Remove(vehicle.AmongWaiting!); // who goes has waited
     }
 
     /// <exception cref="CorridorDeadlockException">The corridor or a part of it will never move again.</exception>
@@ -51,23 +53,43 @@ internal sealed class Gridlock(CorridorRun run, int replication)
 
     private void CheckForLock()
     {
-        // A ship that waits for a berth holds nothing: without others there is no lock to look for.
-        if (!_waiting.Exists(vehicle => vehicle.WaitsFor is not Berths))
+        if (!LookForHolders())
             return;
-        var holders = Holders();
-        if (FindLock(holders) is { Count: > 0 } locked)
-            throw new CorridorDeadlockException(CycleIn(locked, holders), run.Calendar.InstantOf(run.Simulation.Now), replication);
+        if (FindLock(_holders) is { Count: > 0 } locked)
+        {
+            var cycle = CycleIn(locked, _holders);
+            var since = cycle.OfType<Carrier>().Max(vehicle => vehicle.WaitsSince);
+            throw new CorridorDeadlockException([.. cycle.Select(link => $"{link.Description} waits for {link.WaitsFor!.Name}")], run.Calendar.InstantOf(since), replication);
+        }
     }
 
-    /// <summary>All who wait, in the order in which they began. Loads on a quay can be part of a lock only while a ship waits for room.</summary>
-    private List<IHolder> Holders() => _waiting.Exists(vehicle => vehicle is Vessel { WaitsFor: Storage })
-        ? [.. _waiting, .. run.Quays.SelectMany(quay => quay.Loads())]
-        : [.. _waiting];
+    /// <summary>
+    /// Those who have waited for a day, in the order in which they began: all of a lock will have done so on some day. Loads on a quay can be part of a lock only
+    /// while a ship waits for room.
+    /// </summary>
+    /// <returns>Whether there may be a lock: a ship that waits for a berth holds nothing, so without others there is none.</returns>
+    private bool LookForHolders()
+    {
+        var (holds, shipWaits) = (false, false);
+        _holders.Clear();
+        for (var link = _waiting.First; link is not null && run.Simulation.Now - link.Value.WaitsSince >= LongWait; link = link.Next)
+        {
+            _holders.Add(link.Value);
+            holds |= link.Value.WaitsFor is not Berths;
+            shipWaits |= link.Value is Vessel { WaitsFor: Storage };
+        }
+
+        if (shipWaits)
+            _holders.AddRange(run.Quays.SelectMany(quay => quay.Loads()));
+        return holds;
+    }
 
     /// <summary>What is waited for and can never be had: at first all of it, less, again and again, what somebody can still give back.</summary>
     private static HashSet<IHeld> FindLock(List<IHolder> holders)
     {
-        var locked = holders.Select(holder => holder.WaitsFor!).ToHashSet(); // who is in the list waits for something
+        var locked = new HashSet<IHeld>();
+        foreach (var holder in holders)
+            locked.Add(holder.WaitsFor!); // who is in the list waits for something
         while (locked.RemoveWhere(what => what.InUse == 0 || what.InUse > HeldBySomebodyLocked(what)) > 0)
         {
             // who waits for what was removed may go on, so what it holds is looked at again
@@ -75,11 +97,17 @@ internal sealed class Gridlock(CorridorRun run, int replication)
 
         return locked;
 
-        int HeldBySomebodyLocked(IHeld what) => holders.Sum(holder => locked.Contains(holder.WaitsFor!) ? what.HeldBy(holder) : 0);
+        int HeldBySomebodyLocked(IHeld what)
+        {
+            var units = 0;
+            foreach (var holder in holders)
+                units += locked.Contains(holder.WaitsFor!) ? what.HeldBy(holder) : 0;
+            return units;
+        }
     }
 
     /// <summary>From one that waits to another that holds what it waits for, until the circle closes.</summary>
-    private static List<string> CycleIn(HashSet<IHeld> locked, List<IHolder> holders)
+    private static List<IHolder> CycleIn(HashSet<IHeld> locked, List<IHolder> holders)
     {
         var passed = new List<IHolder>();
         var holder = holders.First(candidate => locked.Contains(candidate.WaitsFor!));
@@ -90,7 +118,7 @@ internal sealed class Gridlock(CorridorRun run, int replication)
             holder = holders.First(candidate => locked.Contains(candidate.WaitsFor!) && wanted.HeldBy(candidate) > 0);
         }
 
-        return [.. passed.Skip(passed.IndexOf(holder)).Select(link => $"{link.Description} waits for {link.WaitsFor!.Name}")];
+        return passed[passed.IndexOf(holder)..];
     }
 
     private IEnumerable<string> Waits()

@@ -83,10 +83,10 @@ internal static class Indicators
                 yield return Of($"refused.{flow.Id}", "t/y", "Net tonnes that embargoes turned away, a year.", run => run.Sources[index].Since(units => units.Lost) * flow.LoadTonnes / run.Years);
             if (IsRefusedFor(layout, flow, Plan.Refused.Diverts))
                 yield return Of($"diverted.{flow.Id}", "t/y", "Net tonnes that embargoes made take another way, a year: those that left by an outside way, and those delivered by another one, which are carried too.", run => run.Sources[index].Since(units => units.SentAway + units.Rerouted) * flow.LoadTonnes / run.Years);
-            yield return Of($"transit.{flow.Id}.mean", "d", "Mean time from loading at the origin to arrival, over units.", run => run.Transit(index).MeanDays);
-            yield return Of($"transit.{flow.Id}.p10", "d", "Tenth percentile of the same, over units.", run => run.Transit(index).QuantileDays(0.1));
-            yield return Of($"transit.{flow.Id}.p50", "d", "Median of the same, over units.", run => run.Transit(index).QuantileDays(0.5));
-            yield return Of($"transit.{flow.Id}.p90", "d", "Ninetieth percentile of the same, over units.", run => run.Transit(index).QuantileDays(0.9));
+            yield return Of($"transit.{flow.Id}.mean", "d", "Mean time from loading at the origin to arrival, over units.", run => run.Sources[index].TransitOfAll.MeanDays);
+            yield return Of($"transit.{flow.Id}.p10", "d", "Tenth percentile of the same, over units.", run => run.Sources[index].TransitOfAll.QuantileDays(0.1));
+            yield return Of($"transit.{flow.Id}.p50", "d", "Median of the same, over units.", run => run.Sources[index].TransitOfAll.QuantileDays(0.5));
+            yield return Of($"transit.{flow.Id}.p90", "d", "Ninetieth percentile of the same, over units.", run => run.Sources[index].TransitOfAll.QuantileDays(0.9));
             yield return Of($"transit.{flow.Id}.unfinished", "share", "Units inside at the end as a share of the arrivals; above 5 % transit times are biased low.", run => Ratio(run.Presence.Of(index, loaded: true), run.Sources[index].Since(units => units.Arrived)));
             if (HasCosts(layout, flow))
                 yield return Of($"cost.{flow.Id}", "USD/t", "Tariffs, freight and fees of the way, and the cost of the days in transit, per tonne delivered.", run => Ratio(run.Sources[index].Cost.Dollars, run.Sources[index].Cost.Tonnes));

@@ -29,8 +29,14 @@ internal sealed class WayTimes(int rows)
     public double[][] Days() =>
         [.. _byRow.Select(times => Row(times))];
 
+    public void Clear()
+    {
+        foreach (var times in _byRow)
+            times?.Clear();
+    }
+
     private static double[] Row(TransitTimes? times) =>
-        times is null ? [double.NaN, double.NaN, double.NaN, double.NaN, 0] : [times.MeanDays, .. times.QuantilesDays(0.1, 0.5, 0.9), times.Units];
+        times is not { Units: > 0 } ? [double.NaN, double.NaN, double.NaN, double.NaN, 0] : [times.MeanDays, .. times.QuantilesDays(0.1, 0.5, 0.9), times.Units];
 
     private void Add(int row, double hours, int units) => (_byRow[row] ??= new TransitTimes()).Add(hours, units);
 }

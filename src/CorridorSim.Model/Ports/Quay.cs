@@ -13,7 +13,7 @@ internal sealed class Quay
 {
     private readonly CorridorRun _run;
     private readonly string _name;
-    private readonly LongQueue<Consignment>[] _waiting; // by cargo, each in order of arrival
+    private readonly ConsignmentQueue[] _waiting; // by cargo, each in order of arrival
     private readonly double[] _waitingMetres; // by cargo
     private readonly int[][] _pools; // by cargo: the pools of vessels that carry it here
     private readonly Vessel?[] _loading; // by loading group
@@ -23,10 +23,10 @@ internal sealed class Quay
     public Quay(CorridorRun run, SeaLeg passage, string name)
     {
         (_run, _name, Passage) = (run, name, passage);
-        _waiting = [.. run.Layout.Cargoes.Select(_ => new LongQueue<Consignment>())];
+        _waiting = [.. run.Layout.Cargoes.Select(_ => new ConsignmentQueue())];
         _waitingMetres = new double[_waiting.Length];
         _pools = [.. run.Layout.Cargoes.Select(cargo => run.Layout.VesselClasses
-            .Where(vessel => vessel.Carries[cargo.Index] && vessel.Lines.Contains(passage.Line)).Select(vessel => vessel.Pool).Distinct().ToArray())];
+            .Where(vessel => vessel.Cargoes.Contains(cargo.Index) && vessel.Lines.Contains(passage.Line)).Select(vessel => vessel.Pool).Distinct().ToArray())];
         var groups = run.Layout.SeaLines[passage.Line].LoadingGroups;
         Joined = new Signal(run.Simulation, $"arrivals {name}");
         _loading = new Vessel?[groups];
@@ -53,16 +53,16 @@ internal sealed class Quay
     public double WaitingMetresFor(VesselClass vessel)
     {
         var metres = 0.0;
-        for (var cargo = 0; cargo < _waitingMetres.Length; cargo++)
-            metres += vessel.Carries[cargo] ? _waitingMetres[cargo] : 0;
+        foreach (var cargo in vessel.Cargoes)
+            metres += _waitingMetres[cargo];
         return metres;
     }
 
     public bool IsEmptyFor(VesselClass vessel)
     {
-        for (var cargo = 0; cargo < _waiting.Length; cargo++)
+        foreach (var cargo in vessel.Cargoes)
         {
-            if (vessel.Carries[cargo] && _waiting[cargo].Count > 0)
+            if (_waiting[cargo].Count > 0)
                 return false;
         }
 
@@ -76,10 +76,8 @@ internal sealed class Quay
     public double WouldFill(VesselClass vessel, DateTime instant)
     {
         var deck = vessel.EmptyDeck(instant);
-        for (var cargo = 0; cargo < _waiting.Length; cargo++)
+        foreach (var cargo in vessel.Cargoes)
         {
-            if (!vessel.Carries[cargo])
-                continue;
             foreach (var consignment in _waiting[cargo])
             {
                 if (deck.FullShare >= 1 || deck.Fits(consignment) == 0)
@@ -95,7 +93,7 @@ internal sealed class Quay
     public IEnumerable<QuayLoads> Loads()
     {
         foreach (var cargo in _run.Layout.Cargoes.Where(cargo => _waiting[cargo.Index].Count > 0))
-            yield return new QuayLoads(_name, cargo, _waiting[cargo.Index], _run.Vessels.Where(group => group.Class.Carries[cargo.Index] && group.Class.Lines.Contains(Passage.Line)));
+            yield return new QuayLoads(_name, cargo, _waiting[cargo.Index], _run.Vessels.Where(group => group.Class.Cargoes.Contains(cargo.Index) && group.Class.Lines.Contains(Passage.Line)));
     }
 
     /// <summary>A consignment joins the queue, or goes aboard at once when a ship is loading.</summary>
@@ -125,26 +123,24 @@ internal sealed class Quay
     public Consignment? Next(in Deck deck, VesselClass vessel)
     {
         var (best, bestFits, bestPrefers, bestQueued) = (-1, 0, false, long.MaxValue);
-        for (var cargo = 0; cargo < _waiting.Length; cargo++)
+        foreach (var cargo in vessel.Cargoes)
         {
-            if (!vessel.Carries[cargo] || !_waiting[cargo].TryPeek(out var oldest) || deck.Fits(oldest) is not (> 0 and var fits))
+            if (!_waiting[cargo].TryPeek(out var oldest))
                 continue;
+
+            // Whether it fits is the dearer question: asked of those only that would go before the best so far.
             var prefers = vessel.Prefers(cargo);
-            if (prefers == bestPrefers ? oldest.Queued < bestQueued : prefers)
+            if ((prefers == bestPrefers ? oldest.Queued < bestQueued : prefers) && deck.Fits(oldest) is > 0 and var fits)
                 (best, bestFits, bestPrefers, bestQueued) = (cargo, fits, prefers, oldest.Queued);
         }
 
         return best < 0 ? null : Take(_waiting[best], bestFits);
     }
 
-    private Consignment Take(LongQueue<Consignment> queue, int fits)
+    private Consignment Take(ConsignmentQueue queue, int fits)
     {
-        var oldest = queue.Peek();
-        var part = oldest;
-        if (fits >= oldest.Units)
-            queue.Dequeue();
-        else
-            part = oldest.SplitOff(fits);
+        queue.TryPeek(out var oldest);
+        var part = fits >= oldest!.Units ? queue.Dequeue() : oldest.SplitOff(fits); // who calls has seen it
         _waitingMetres[part.Flow.Cargo.Index] -= Metres(part);
         Count(part.Flow.Cargo.Index, -part.Units);
         return part;

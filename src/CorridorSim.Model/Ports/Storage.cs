@@ -8,12 +8,18 @@ using CorridorSim.Model.Plan;
 namespace CorridorSim.Model.Ports;
 
 /// <summary>Finite room for units of one cargo at one place in one direction. Who asks first gets first, trains, ships and loads alike.</summary>
-internal sealed class Storage(Simulation simulation, string name, WhenFull whenFull) : IHeld
+/// <param name="simulation">The clock.</param>
+/// <param name="name">For who reads what waits for what.</param>
+/// <param name="whenFull">Where trains wait.</param>
+/// <param name="joinQuay">Told of a load that has waited and has its room now.</param>
+internal sealed class Storage(Simulation simulation, string name, WhenFull whenFull, Action<Consignment> joinQuay) : IHeld
 {
     private static readonly Action<Storage> LetIn = store => store.LetInAdmitted();
 
-    private readonly LongQueue<Request> _waiting = new();
-    private readonly LongQueue<Request> _admitted = new(); // loads that have their room and join their quay at this instant
+    private readonly Queue<VehicleTurn> _vehicles = new(); // who waits, trains and ships
+    private readonly ConsignmentQueue _loads = new(); // who waits, loads: there may be very many
+    private readonly ConsignmentQueue _admitted = new(); // loads that have their room and join their quay at this instant
+    private long _loadsSoFar; // that have had to wait
     private int _capacity;
     private int _taken;
     private int _beyondRoom;
@@ -48,9 +54,9 @@ internal sealed class Storage(Simulation simulation, string name, WhenFull whenF
     }
 
     /// <summary>Vehicles and loads that wait for room.</summary>
-    public int QueueLength => _waiting.Count;
+    public int QueueLength => _vehicles.Count + _loads.Count;
 
-    public bool HasRoomFor(int units) => _waiting.Count == 0 && _capacity - _taken >= Room(units);
+    public bool HasRoomFor(int units) => QueueLength == 0 && _capacity - _taken >= Room(units);
 
     /// <summary>Takes room if there is enough at once.</summary>
     public bool TryTake(int units)
@@ -65,12 +71,16 @@ internal sealed class Storage(Simulation simulation, string name, WhenFull whenF
     public async Process WaitForRoom(int units)
     {
         var turn = new Gate(simulation, Name, isOpen: false);
-        _waiting.Enqueue(new Request(units, turn, null, null));
+        _vehicles.Enqueue(new VehicleTurn(units, turn, _loadsSoFar));
         await turn.Passage();
     }
 
-    /// <summary>A load waits for room and then joins the quay: there are many of them, so they wait in the queue alone.</summary>
-    public void WaitForRoom(Consignment load, Quay quay) => _waiting.Enqueue(new Request(load.Units, null, load, quay));
+    /// <summary>A load waits for room and then joins its quay, without a process of its own.</summary>
+    public void WaitForRoom(Consignment load)
+    {
+        _loads.Enqueue(load);
+        _loadsSoFar++;
+    }
 
     /// <summary>Units leave.</summary>
     public void Release(int units)
@@ -78,24 +88,28 @@ internal sealed class Storage(Simulation simulation, string name, WhenFull whenF
         var beyond = Math.Min(_beyondRoom, units);
         _beyondRoom -= beyond;
         _taken -= units - beyond;
-        if (_waiting.Count > 0)
+        if (QueueLength > 0)
             Grant();
     }
 
     private void Grant()
     {
-        while (_waiting.TryPeek(out var first) && _capacity - _taken >= Room(first.Units))
+        while (QueueLength > 0)
         {
-            _waiting.Dequeue();
-            Take(first.Units);
-            if (first.Vehicle is { } vehicle)
-                vehicle.Open();
+            var isVehicle = _vehicles.TryPeek(out var vehicle) && vehicle.LoadsBefore <= _loadsSoFar - _loads.Count;
+            _loads.TryPeek(out var load);
+            var units = isVehicle ? vehicle.Units : load!.Units; // one of the two waits
+            if (_capacity - _taken < Room(units))
+                return;
+            Take(units);
+            if (isVehicle)
+                _vehicles.Dequeue().Turn.Open();
             else
-                Admit(first);
+                Admit(_loads.Dequeue());
         }
     }
 
-    private void Admit(Request load)
+    private void Admit(Consignment load)
     {
         _admitted.Enqueue(load);
         if (_letsInSoon)
@@ -109,9 +123,9 @@ internal sealed class Storage(Simulation simulation, string name, WhenFull whenF
         _letsInSoon = false;
         for (var left = _admitted.Count; left > 0; left--)
         {
-            var (_, _, load, quay) = _admitted.Dequeue();
-            load!.Stored = this; // a request of a load has both
-            quay!.Join(load);
+            var load = _admitted.Dequeue();
+            load.Stored = this;
+            joinQuay(load);
         }
     }
 
@@ -125,8 +139,7 @@ internal sealed class Storage(Simulation simulation, string name, WhenFull whenF
     private int Room(int units) => Math.Max(1, Math.Min(units, _capacity));
 
     /// <param name="Units">Units that need room.</param>
-    /// <param name="Vehicle">Opens for the train or ship that waits; none for a load.</param>
-    /// <param name="Load">The load that waits; none for a vehicle.</param>
-    /// <param name="Quay">Where the load goes then.</param>
-    private readonly record struct Request(int Units, Gate? Vehicle, Consignment? Load, Quay? Quay);
+    /// <param name="Turn">Opens for the train or ship that waits.</param>
+    /// <param name="LoadsBefore">Loads that have asked before it, since the start of the run.</param>
+    private readonly record struct VehicleTurn(int Units, Gate Turn, long LoadsBefore);
 }

@@ -12,7 +12,7 @@ internal sealed class FormationYard
     private static readonly Action<FormationYard> LeaveByClock = yard => yard.Depart();
 
     private readonly CorridorRun _run;
-    private readonly LongQueue<Consignment> _waiting = new();
+    private readonly ConsignmentQueue _waiting = new();
     private int _waitingUnits;
     private double _waitingWagons;
     private double _waitingTonnes;
@@ -71,8 +71,9 @@ internal sealed class FormationYard
 
     private void Form()
     {
-        var train = new Train(_run, Service, ++_trains);
-        train.Be(Service.From, UnitState.WaitingForTrain);
+        if (!_run.SpareTrains.TryPop(out var train))
+            train = new Train(_run);
+        train.Form(Service, ++_trains);
         PutOn(train, Service.Longest, Service.Heaviest);
         System.Diagnostics.Debug.Assert(train.Units > 0, "the longest train takes at least one unit");
         _run.Simulation.Start(train.Go(), null);

@@ -8,9 +8,11 @@ using CorridorSim.Model.Ports;
 namespace CorridorSim.Model.Rail;
 
 /// <summary>One train from the place where it was formed to the place where it ends.</summary>
-internal sealed class Train(CorridorRun run, TrainService service, int number) : Carrier(run)
+/// <remarks>Trains that have ended are formed anew (<see cref="CorridorRun.SpareTrains"/>): nobody keeps one.</remarks>
+internal sealed class Train(CorridorRun run) : Carrier(run)
 {
     private LocomotivePool? _locomotives;
+    private int _number;
 
     /// <summary>The line that it stands on and blocks; none elsewhere.</summary>
     public Track? Blocks { get; private set; }
@@ -18,14 +20,22 @@ internal sealed class Train(CorridorRun run, TrainService service, int number) :
     /// <summary>The pool whose locomotive it has.</summary>
     public LocomotivePool? HauledBy => WaitsFor == _locomotives ? null : _locomotives;
 
-    public override string Name => $"{Service.Id}-{number}";
+    public override string Name => $"{Service.Id}-{_number}";
 
     protected override string Kind => "train";
 
-    public TrainService Service { get; } = service;
+    public TrainService Service { get; private set; } = null!; // Form sets it before anybody sees the train
 
     /// <summary>Index of the place it came from last: the far port when it was formed from what a ship brought.</summary>
-    public int CameFrom { get; private set; } = -1;
+    public int CameFrom { get; private set; }
+
+    /// <summary>A train is formed, empty, where its service begins.</summary>
+    public void Form(TrainService service, int number)
+    {
+        (Service, _number, CameFrom, _locomotives) = (service, number, -1, null);
+        BeNowhere();
+        Be(service.From, UnitState.WaitingForTrain);
+    }
 
     /// <summary>The journey, in the order in which things happen.</summary>
     public async Process Go()
@@ -83,6 +93,7 @@ internal sealed class Train(CorridorRun run, TrainService service, int number) :
 
         _locomotives?.SendBack();
         End();
+        Run.SpareTrains.Push(this);
     }
 
     /// <summary>Splits off units that a border keeps; they go on later with another train of the rest of the way.</summary>
@@ -147,18 +158,18 @@ internal sealed class Train(CorridorRun run, TrainService service, int number) :
     private void Hold(Consignment part, int border, int hopNumber, TimeSpan heldFor)
     {
         part.ClearedAt = border;
-        Run.Simulation.Start(RejoinLater(part, hopNumber, heldFor), null);
+        var goesOn = hopNumber < 0 ? Service : Service.Onward[hopNumber];
+        Run.Simulation.Start(Rejoin(Run, part, goesOn, heldFor), null);
     }
 
-    private async Process RejoinLater(Consignment part, int hopNumber, TimeSpan heldFor)
+    /// <summary>By then the train that left the part behind may be another.</summary>
+    private static async Process Rejoin(CorridorRun run, Consignment part, TrainService? goesOn, TimeSpan heldFor)
     {
-        await Run.Simulation.Delay(heldFor);
-        if (hopNumber >= 0 && Service.Onward[hopNumber] is { } onward)
-            Run.Yards[onward.Index].Join(part);
-        else if (hopNumber < 0)
-            Run.Yards[Service.Index].Join(part);
+        await run.Simulation.Delay(heldFor);
+        if (goesOn is not null)
+            run.Yards[goesOn.Index].Join(part);
         else
-            Run.EndLeg(part);
+            run.EndLeg(part);
     }
 
     /// <summary>Waits until every unit has its place in the store at the end of a hop, as that store's rule says where.</summary>

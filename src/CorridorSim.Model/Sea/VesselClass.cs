@@ -18,8 +18,8 @@ internal sealed class VesselClass
     /// <summary>Indices of the sea lines it serves, in file order.</summary>
     public required int[] Lines { get; init; }
 
-    /// <summary>For each cargo, whether the class carries it.</summary>
-    public required bool[] Carries { get; init; }
+    /// <summary>Indices of the cargoes that the class carries, ascending.</summary>
+    public required int[] Cargoes { get; init; }
 
     /// <summary>For each cargo, whether it goes aboard before the others.</summary>
     public required bool[] PreferredCargo { get; init; }
