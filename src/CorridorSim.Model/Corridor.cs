@@ -55,6 +55,16 @@ public sealed class Corridor : IReplicable
             run.Sources.Sum(source => run.Presence.Of(source.Flow.Index, loaded: true) * source.Flow.LoadTonnes));
     }
 
+    /// <summary>Simulates once and says what became of the demand of each flow in each calendar year, by year and then flow in file order.</summary>
+    /// <param name="randomSeed">Key of all random streams of the experiment.</param>
+    /// <param name="replication">Number of the replication, from 0.</param>
+    public IReadOnlyList<FlowYear> DemandByYear(ulong randomSeed, int replication)
+    {
+        var run = new CorridorRun(_layout, new RunMemory(_layout), randomSeed, replication, log: null);
+        run.Execute();
+        return run.FlowYears.Balanced;
+    }
+
     private ReplicationResult Run(ulong randomSeed, int replication, IMovementLog? log, bool isMirrored)
     {
         var memory = _spare.TryTake(out var spare) ? spare : new RunMemory(_layout);

@@ -68,6 +68,7 @@ internal sealed class CorridorRun
         SingleTracks = [.. plan.Rail.Select(line => line.Value.Loops is null ? null : new SingleTrack(Simulation, line.Key, line.Value))];
         Choosers = [.. layout.Choices.Select(choice => new Chooser(this, choice))];
         Sources = [.. layout.Flows.Select(flow => new FlowSource(this, flow, memory.Transit[flow.Index]))];
+        FlowYears = new FlowYears(this);
         Vessels = new VesselGroup[layout.VesselClasses.Length];
         foreach (var vessel in layout.VesselClasses)
             Vessels[vessel.Index] = new VesselGroup(this, vessel);
@@ -99,6 +100,8 @@ internal sealed class CorridorRun
     public Counts Counts { get; }
 
     public WayTimes WayTimes { get; }
+
+    public FlowYears FlowYears { get; }
 
     /// <summary>By way number: twice the rail line's index, plus one when run from its second end.</summary>
     public Track[] Tracks { get; }
@@ -158,7 +161,7 @@ internal sealed class CorridorRun
         Run(Calendar.MeasuredFrom);
         BeginMeasurement();
         Simulation.Start(WatchDays(), null);
-        Run(Calendar.MeasuredUntil);
+        RunByYears();
         CloseWeek();
         Identities.Assert(this);
         return Result();
@@ -479,6 +482,20 @@ internal sealed class CorridorRun
         }
     }
 
+    /// <summary>Stops for a moment at the turn of each year, before what happens at midnight, which belongs to the new one.</summary>
+    private void RunByYears()
+    {
+        var years = Calendar.Years;
+        for (var i = 0; i < years.Count - 1; i++)
+        {
+            Run(Calendar.TimeOf(new DateOnly(years[i + 1].Year, 1, 1)) - TimeSpan.FromTicks(1));
+            FlowYears.Close(years[i].Year);
+        }
+
+        Run(Calendar.MeasuredUntil);
+        FlowYears.Close(years[^1].Year);
+    }
+
     private void Run(SimTime until)
     {
         var end = RunUnwrapped(until);
@@ -507,6 +524,7 @@ internal sealed class CorridorRun
             clock.BeginMeasurement();
         foreach (var source in Sources)
             source.BeginMeasurement();
+        FlowYears.BeginMeasurement();
         foreach (var vessels in Vessels)
             vessels.BeginMeasurement();
         foreach (var chooser in Choosers)

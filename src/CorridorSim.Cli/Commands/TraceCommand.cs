@@ -21,11 +21,12 @@ internal sealed class TraceCommand : Verb
     private readonly Option<ConsignmentName?> _consignment = CommonOptions.Read("--consignment", "FLOW:N", "Tell the story of the N-th arrival of a flow, counting from 0, instead of everything.",
         ConsignmentName.Read, "a flow and the number of an arrival, for example metals-west:12");
 
+    private readonly Option<bool> _demand = new("--demand") { Description = "Say instead what became of the demand of each flow, calendar year by calendar year: offered = carried + refused + diverted + change of backlog." };
     private readonly Option<string?> _out = CommonOptions.Out("Write trace.csv, trace.json (for Perfetto and other viewers of Chrome traces) and vehicles.csv (where each train and ship was: string lines) into this folder.");
     private readonly Option<string?> _verify = new("--verify") { HelpName = "FILE", Description = "Replay and compare with a trace.csv written before; ends with 2 when they differ." };
 
     public TraceCommand(Terminal terminal)
-        : base("trace", "Print all that happened in one replication as CSV, or the story of one consignment.",
+        : base("trace", "Print all that happened in one replication as CSV, the story of one consignment, or what became of demand.",
             "corridorsim trace scenarios/mini-corridor.yaml --consignment metals-west:500")
     {
         _terminal = terminal;
@@ -33,6 +34,7 @@ internal sealed class TraceCommand : Verb
         Add(_randomSeed);
         Add(_replication);
         Add(_consignment);
+        Add(_demand);
         Add(_out);
         Add(_verify);
         SetAction(Trace);
@@ -44,6 +46,12 @@ internal sealed class TraceCommand : Verb
             return ExitCode.BadInput;
         if (line.GetValue(_consignment) is { } consignment)
             return TellStory(line, plan, consignment);
+        if (line.GetValue(_demand))
+        {
+            DemandView.Write(_terminal, plan, Corridor.Of(plan).DemandByYear(RandomSeed(line), Replication(line)));
+            return ExitCode.Done;
+        }
+
         if (line.GetValue(_verify) is { } accepted)
             return Verify(line, plan, accepted);
         if (line.GetValue(_out) is { } folder)
@@ -113,7 +121,11 @@ internal sealed class TraceCommand : Verb
     private void Record(ParseResult line, CorridorPlan plan, Action<Stay> ended)
     {
         var recorder = new StayRecorder(ended);
-        Corridor.Of(plan).Run(line.GetValue(_randomSeed) ?? 1, line.GetValue(_replication) ?? 0, recorder);
+        Corridor.Of(plan).Run(RandomSeed(line), Replication(line), recorder);
         recorder.Finish();
     }
+
+    private ulong RandomSeed(ParseResult line) => line.GetValue(_randomSeed) ?? 1;
+
+    private int Replication(ParseResult line) => line.GetValue(_replication) ?? 0;
 }

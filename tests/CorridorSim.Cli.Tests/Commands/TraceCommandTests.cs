@@ -28,6 +28,18 @@ public sealed class TraceCommandTests
         Assert.Equal(ExitCode.Done, outcome.ExitCode);
     }
 
+    [Fact]
+    public void What_became_of_demand_is_told_by_flow_and_calendar_year()
+    {
+        var outcome = CorridorSimProgram.Run("trace", Repository.Sample("two-ports.yaml"), "--set", "runs-for=18 month", "--demand");
+
+        var rows = outcome.Output.ReplaceLineEndings("\n").Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(row => row is [_, "ore", ..]).ToList();
+        Assert.Equal(["2025", "2026"], rows.Select(row => row[0]));
+        Assert.All(rows.Select(row => row[3..].Select(int.Parse).ToArray()), row => Assert.Equal(row[1], row[2] + row[3] + row[4] + row[5] - row[0]));
+        Assert.Equal(rows[0][8], rows[1][3]);
+        Assert.Equal(ExitCode.Done, outcome.ExitCode);
+    }
+
     [Theory]
     [InlineData("oer:3", "There is no flow 'oer'. Did you mean 'ore'?")]
     [InlineData("ore:99999", "ore has no arrival number 99999")]
