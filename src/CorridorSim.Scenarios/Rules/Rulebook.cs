@@ -27,6 +27,7 @@ internal static class Rulebook
         MapRules.Check,
         TrainRules.Check,
         StoreRules.Check,
+        WeatherRules.Check,
         DeckRules.Check,
         EmbargoRules.Check,
         WayRules.Check,

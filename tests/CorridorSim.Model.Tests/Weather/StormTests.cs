@@ -1,3 +1,5 @@
+using CorridorSim.Model.Weather;
+
 namespace CorridorSim.Model.Tests.Weather;
 
 public sealed class StormTests
@@ -33,11 +35,40 @@ public sealed class StormTests
     [InlineData("{ west: 100 %, east: 100 % }", 1)]
     public void Ports_of_one_sea_are_closed_together_as_often_as_their_shares_say(string closes, double correlation)
     {
+        var yaml = Sea("30 30 30 30 30 30 30 30 30 30 30 30 %", "exponential 36 h", closes, "200 y");
+
         // With p = 30 % and shares a and b the ports are closed a p, b p and, both, a b p of the time.
-        var both = Together(Sea("30 30 30 30 30 30 30 30 30 30 30 30 %", "exponential 36 h", closes, "200 y"));
+        Assert.Equal(correlation, PortClosures.Correlation(Corridors.Read(yaml), "west", "east"), 0.0005);
 
         // 12,000 storms: the standard error of the correlation is about 0.01.
-        Assert.Equal(correlation, both, 0.035);
+        Assert.Equal(correlation, Together(yaml), 0.035);
+    }
+
+    [Fact]
+    public void Seasons_and_storms_of_one_port_alone_enter_the_correlation()
+    {
+        // Both seas have their winter at the same time, so even independent storms meet more often than by chance.
+        var yaml = Sea(Closed, "exponential 36 h", "{ west: 90 %, east: 40 % }", "200 y")
+            .Replace("weather: { sea:", "weather: { bay: { closed: 60 60 50 10 5 5 5 5 10 10 50 60 %, spell: exponential 20 h, closes: { east: 70 % } }, sea:", StringComparison.Ordinal);
+        var plan = Corridors.Read(yaml);
+
+        var expected = PortClosures.Correlation(plan, "west", "east");
+        var alone = PortClosures.Correlation(plan with { Weather = plan.Weather.Where(sea => sea.Key == "sea").ToDictionary() }, "west", "east");
+
+        // Some 10,000 storms of each sea: a standard error of about 0.01.
+        Assert.Equal(expected, Together(yaml), 0.035);
+        Assert.InRange(alone - expected, 0.05, 0.5);
+        Assert.Equal(Corridors.Run(yaml)["closed.east"], PortClosures.ClosedShare(plan, "east"), 0.01);
+    }
+
+    [Fact]
+    public void Storms_of_different_seas_without_seasons_close_ports_together_by_chance_only()
+    {
+        var plan = Corridors.Read(Sea("20 %", "exponential 24 h", "{ west: 100 % }", "1 y").Replace("weather: { sea:", "weather: { fog: { closed: 10 %, spell: exponential 12 h, closes: { east: 100 % } }, sea:", StringComparison.Ordinal));
+
+        Assert.Equal(0, PortClosures.Correlation(plan, "west", "east"), 12);
+        Assert.Equal(0.2, PortClosures.ClosedShare(plan, "west"), 12);
+        Assert.True(double.IsNaN(PortClosures.Correlation(plan with { Weather = plan.Weather.Where(sea => sea.Key == "sea").ToDictionary() }, "west", "east")));
     }
 
     [Fact]
