@@ -55,6 +55,20 @@ internal sealed class CorridorCalendar
         return instant < _starts ? _starts : instant;
     }
 
+    /// <summary>A dated value on the clock of the simulation: the warm-up runs with what is valid at the start of measurement.</summary>
+    public Timeline<T> Follow<T>(Dated<T> value) => Follow(value.At, value);
+
+    /// <summary>What follows from several values on the clock of the simulation.</summary>
+    /// <param name="at">What it is at an instant.</param>
+    /// <param name="values">The values that it is made of; none where one is not given.</param>
+    public Timeline<T> Follow<T>(Func<DateTime, T> at, params IEnumerable<IDated?> values)
+    {
+        var ends = InstantOf(MeasuredUntil);
+        var changes = values.SelectMany(value => value?.Dates ?? []).Distinct().Order()
+            .Select(date => date.ToDateTime(TimeOnly.MinValue)).Where(date => date > _starts && date < ends);
+        return new Timeline<T>(at(_starts), [.. changes.Select(date => (TimeOf(date), at(date)))]);
+    }
+
     private static double YearsBetween(DateTime from, DateTime until)
     {
         var years = 0.0;

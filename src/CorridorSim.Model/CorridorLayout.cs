@@ -30,7 +30,7 @@ internal sealed class CorridorLayout
         Flows = [.. plan.Flows.Select((flow, index) => Flow(index, flow.Key, flow.Value))];
         foreach (var (id, embargo) in plan.Embargoes)
         {
-            if (embargo.Reviewed.Every is null)
+            if (embargo.Reviewed.All().Any(rule => rule.Every is null))
                 throw new PlanException($"embargoes.{id}.reviewed", "An embargo is reviewed again and again; write, for example, 'reviewed: every 10 d'.");
         }
 
@@ -40,12 +40,13 @@ internal sealed class CorridorLayout
             .ToDictionary(entry => entry, entry => FindBoarding(Flows.First(flow => flow.Id == entry.flow), entry.Key));
         CheckDecks();
         CheckTrains();
+        Disruptions = [.. plan.Disruptions.Values.Select(disruption => disruption.Lasts is { } lasts ? Tabulated(lasts) : (Timeline<Distribution>?)null)];
         Detours = [.. plan.Embargoes.Select(embargo => new Detours(this, embargo.Key, embargo.Value))];
         BorderSteps = [.. Map.Places.Select(place => plan.Borders.TryGetValue(place, out var border) ? Steps(place, border) : [])];
-        Spells = [.. plan.Weather.Values.Select(weather => weather.Spell.ToDistribution())];
-        Loadings = [.. plan.Fleets.Values.Select(fleet => fleet.LoadsIn.ToDistribution())];
-        Unloadings = [.. plan.Fleets.Values.Select(fleet => fleet.UnloadsIn.ToDistribution())];
-        LocomotivesComeBack = [.. plan.Locomotives.Values.Select(pool => pool.ComesBackIn.ToDistribution())];
+        Spells = [.. plan.Weather.Values.Select(weather => Tabulated(weather.Spell))];
+        Loadings = [.. plan.Fleets.Values.Select(fleet => Tabulated(fleet.LoadsIn))];
+        Unloadings = [.. plan.Fleets.Values.Select(fleet => Tabulated(fleet.UnloadsIn))];
+        LocomotivesComeBack = [.. plan.Locomotives.Values.Select(pool => Tabulated(pool.ComesBackIn))];
         StagesInTravelOrder = [.. TravelOrder()];
         Weeks = [.. WeekStarts()];
         Indicators = Measures.Indicators.Of(this);
@@ -74,18 +75,21 @@ internal sealed class CorridorLayout
     public BorderStep[][] BorderSteps { get; }
 
     /// <summary>Storm lengths, ordered as the plan's weather.</summary>
-    public Distribution[] Spells { get; }
+    public Timeline<Distribution>[] Spells { get; }
 
     public RouteChoice[] Choices { get; }
 
     /// <summary>Times until locomotives are back, ordered as the plan's pools.</summary>
-    public Distribution[] LocomotivesComeBack { get; }
+    public Timeline<Distribution>[] LocomotivesComeBack { get; }
 
     /// <summary>Loading times, ordered as the plan's fleets.</summary>
-    public Distribution[] Loadings { get; }
+    public Timeline<Distribution>[] Loadings { get; }
 
     /// <summary>Unloading times, ordered as the plan's fleets.</summary>
-    public Distribution[] Unloadings { get; }
+    public Timeline<Distribution>[] Unloadings { get; }
+
+    /// <summary>How long disruptions last, ordered as the plan's; none where that is not given.</summary>
+    public Timeline<Distribution>?[] Disruptions { get; }
 
     /// <summary>By embargo: the ways that what it refuses may take instead.</summary>
     public Detours[] Detours { get; }
@@ -147,6 +151,8 @@ internal sealed class CorridorLayout
             Index = index,
             Id = id,
             Plan = plan,
+            WaitingCost = Calendar.Follow(plan.WaitingCost),
+            Arrives = Calendar.Follow(plan.Arrives),
             Cargo = cargo,
             LoadTonnes = plan.Load ?? cargo.Plan.Load,
             Intensity = new Intensity(plan, cargo.Plan, Calendar),
@@ -168,14 +174,13 @@ internal sealed class CorridorLayout
     {
         foreach (var flow in Flows)
         {
-            var cargo = flow.Cargo.Plan;
+            var (cargo, tonnes) = (flow.Cargo.Plan, flow.LoadTonnes + flow.Cargo.Tare);
             foreach (var line in flow.Ways.SelectMany(journey => journey.Legs).OfType<SeaLeg>().Select(leg => leg.Line).Distinct())
             {
                 var fits = Map.VesselsOn(Map.SeaLines[line]).Any(vessel => Map.Carries(vessel, flow.Cargo.Id)
-                    && flow.LoadTonnes + cargo.Tare <= vessel.Deadweight * vessel.DraughtFactor.Changes.Select(change => change.Value).Append(vessel.DraughtFactor.First).Min()
-                    && (vessel.Lane is null || cargo.Unit == CargoUnit.Teu || cargo.Length <= vessel.Lane));
+                    && DeckSize.Of(vessel, Cargoes, Calendar).All.All(deck => tonnes <= deck.Tonnes && (cargo.Unit == CargoUnit.Teu || cargo.Length <= deck.LaneMetres)));
                 if (!fits)
-                    throw new PlanException($"flows.{flow.Id}", $"One {flow.Cargo.Id} of {flow.LoadTonnes + cargo.Tare:0.#} t and {cargo.Length:0.#} m fits on no vessel of the line {Map.SeaLines[line]}. Give smaller units ('load', 'length'), or larger vessels ('deadweight', 'draught-factor', 'lane').");
+                    throw new PlanException($"flows.{flow.Id}", $"One {flow.Cargo.Id} of {tonnes:0.#} t and {cargo.Length:0.#} m fits on no vessel of the line {Map.SeaLines[line]}. Give smaller units ('load', 'length'), or larger vessels ('deadweight', 'draught-factor', 'lane').");
             }
         }
     }
@@ -188,8 +193,9 @@ internal sealed class CorridorLayout
             var tonnes = flow.LoadTonnes + flow.Cargo.Tare;
             foreach (var service in flow.Ways.SelectMany(way => way.Services).OfType<TrainService>())
             {
-                if (tonnes > service.Heaviest || flow.Cargo.WagonsEach > service.Longest)
-                    throw new PlanException($"flows.{flow.Id}", $"One {flow.Cargo.Id} of {tonnes:0.#} t and {flow.Cargo.WagonsEach:0.#} wagons fits in no train from {Map.Places[service.From]} to {Map.Places[service.To]}, of {service.Heaviest:0} t and {service.Longest:0} wagons at most. Give smaller units ('load', 'tare', 'in-train') or longer and heavier trains ('longest', 'heaviest', 'longest-train', 'heaviest-train').");
+                var (longest, heaviest) = (service.Formation.All.Min(rule => rule.Longest), service.Formation.All.Min(rule => rule.Heaviest));
+                if (tonnes > heaviest || flow.Cargo.WagonsEach > longest)
+                    throw new PlanException($"flows.{flow.Id}", $"One {flow.Cargo.Id} of {tonnes:0.#} t and {flow.Cargo.WagonsEach:0.#} wagons fits in no train from {Map.Places[service.From]} to {Map.Places[service.To]}, of {heaviest:0} t and {longest:0} wagons at most. Give smaller units ('load', 'tare', 'in-train') or longer and heavier trains ('longest', 'heaviest', 'longest-train', 'heaviest-train').");
             }
         }
     }
@@ -256,23 +262,24 @@ internal sealed class CorridorLayout
         }
     }
 
-    private double TariffPerTonne(Leg[] legs)
+    /// <summary>Tariffs, freight and fees of a way, in dollars per tonne.</summary>
+    private Timeline<double> TariffPerTonne(Leg[] legs)
     {
-        var dollars = 0.0;
+        var charges = new List<(Dated<double> Charge, double Times)>();
         foreach (var leg in legs)
         {
             if (leg is SeaLeg sea)
-                dollars += Plan.Sea[Map.SeaLines[sea.Line]].Freight;
+                charges.Add((Plan.Sea[Map.SeaLines[sea.Line]].Freight, 1));
             foreach (var hop in (leg as RailLeg)?.Hops ?? [])
             {
                 var line = Plan.Rail[Map.RailLines[hop.Line]];
-                dollars += line.Tariff * line.Length;
+                charges.Add((line.Tariff, line.Length));
                 if (Plan.Borders.TryGetValue(Map.Places[hop.To], out var border))
-                    dollars += border.Fee;
+                    charges.Add((border.Fee, 1));
             }
         }
 
-        return dollars;
+        return Calendar.Follow(instant => charges.Sum(charge => charge.Charge.At(instant) * charge.Times), charges.Select(charge => charge.Charge));
     }
 
     private RouteChoice Choice(int index, string id, RouteChoicePlan plan)
@@ -315,32 +322,45 @@ internal sealed class CorridorLayout
             }
         }
 
-        return new RouteOption { Index = number, Id = id, Plan = plan, Journeys = journeys, UncongestedDays = journeys.Values.Select(UncongestedDays).DefaultIfEmpty(plan.Takes).Average() };
+        return new RouteOption { Index = number, Id = id, Plan = plan, Journeys = journeys, UncongestedDays = UncongestedDays(journeys.Values, plan.Takes) };
     }
 
+    /// <summary>Days that several ways take on average when nothing waits; what is given when there are none.</summary>
+    private Timeline<double> UncongestedDays(Dictionary<(int, int), Journey>.ValueCollection ways, Dated<double> otherwise) => ways.Count == 0 ? Calendar.Follow(otherwise)
+        : Calendar.Follow(instant => ways.Average(way => UncongestedDays(way, instant)), ways.SelectMany(DurationsOn));
+
     /// <summary>Days that a way takes when nothing waits: running, border steps that hold all trains, sailing and port calls.</summary>
-    private double UncongestedDays(Journey journey)
+    private double UncongestedDays(Journey journey, DateTime instant)
     {
-        var hours = 0.0;
+        var (hours, time) = (0.0, Calendar.TimeOf(instant));
         for (var i = 0; i < journey.Legs.Length; i++)
         {
             if (journey.Legs[i] is SeaLeg sea)
             {
                 var line = SeaLines[sea.Line];
-                hours += line.Sailing.Mean + line.AtBerth.Mean + line.OffBerth.Mean;
+                hours += line.Sailing.At(time).Mean + line.AtBerth.At(time).Mean + line.OffBerth.At(time).Mean;
                 continue;
             }
 
-            hours += journey.Services[i]!.Running.Sum(running => running.TotalHours);
+            hours += journey.Services[i]!.Running.Sum(running => running.At(time).TotalHours);
             foreach (var hop in journey.Services[i]!.Hops)
-            {
-                if (Plan.Borders.TryGetValue(Map.Places[hop.To], out var border))
-                    hours += border.Steps.Values.Where(step => step.Of == StepOf.Train).Sum(step => step.Share.First * (step.Takes ?? step.Stay!).ToDistribution().Mean);
-            }
+                hours += StepsAfter(hop).Sum(step => step.Share.At(instant) * (step.Takes ?? step.Stay!).At(instant).ToDistribution().Mean); // a step has one of both
         }
 
         return hours / 24;
     }
+
+    /// <summary>What the time on a way is made of.</summary>
+    private IEnumerable<IDated> DurationsOn(Journey journey) => journey.Legs.SelectMany(leg => leg is SeaLeg sea
+        ? [SeaLines[sea.Line].Plan.Sailing, SeaLines[sea.Line].Plan.AtBerth, SeaLines[sea.Line].Plan.OffBerth]
+        : ((RailLeg)leg).Hops.SelectMany(hop => DurationsOn(Plan.Rail[Map.RailLines[hop.Line]], StepsAfter(hop))));
+
+    private static IEnumerable<IDated> DurationsOn(RailLinePlan line, IEnumerable<BorderStepPlan> steps) =>
+        [line.Speed, .. line.Speeds.Values, .. steps.SelectMany(step => new IDated[] { step.Share, step.Takes ?? step.Stay! })];
+
+    /// <summary>Border steps that hold all trains at the end of a hop.</summary>
+    private IEnumerable<BorderStepPlan> StepsAfter(RailHop hop) =>
+        Plan.Borders.TryGetValue(Map.Places[hop.To], out var border) ? border.Steps.Values.Where(step => step.Of == StepOf.Train) : [];
 
     private TrainService ServiceFor(RailHop[] hops, int trainClass)
     {
@@ -359,16 +379,18 @@ internal sealed class CorridorLayout
             From = hops[0].From,
             To = hops[^1].To,
             Hops = hops,
-            Class = trainPlan,
             ClassIndex = trainClass,
-            Longest = lines.Min(line => Math.Min(trainPlan.Longest, line.LongestTrain ?? trainPlan.Longest)),
-            Heaviest = lines.Select(line => line.HeaviestTrain).Append(trainPlan.Heaviest).Min() ?? double.PositiveInfinity,
-            Running = [.. lines.Select(line => TimeSpan.FromDays(line.Length / line.Speeds.GetValueOrDefault(TrainClasses[trainClass], line.Speed)))],
+            Formation = FormationRule.Of(trainPlan, lines, Calendar),
+            Running = [.. lines.Select(line => Calendar.Follow(line.Speeds.GetValueOrDefault(TrainClasses[trainClass], line.Speed).Select(speed => TimeSpan.FromDays(line.Length / speed))))],
+            Priority = Calendar.Follow(trainPlan.Priority),
             Onward = onward,
         };
         _services[id] = service;
         return service;
     }
+
+    /// <summary>A law through the run, tabulated once for all replications.</summary>
+    private Timeline<Distribution> Tabulated(Dated<Law> law) => Calendar.Follow(law.Select(step => step.ToDistribution()));
 
     private SeaLine SeaLine(int index, string id, SeaLinePlan plan)
     {
@@ -387,11 +409,11 @@ internal sealed class CorridorLayout
             Id = id,
             Plan = plan,
             Ports = ports,
-            Sailing = plan.Sailing.ToDistribution(),
-            AtBerth = plan.AtBerth.ToDistribution(),
-            OffBerth = plan.OffBerth.ToDistribution(),
+            Sailing = Tabulated(plan.Sailing),
+            AtBerth = Tabulated(plan.AtBerth),
+            OffBerth = Tabulated(plan.OffBerth),
             LoadingGroups = LoadingGroups(index).Distinct().Count(),
-            Departs = [.. plan.Between.Select(port => plan.DepartsFrom.GetValueOrDefault(port, plan.Departs))],
+            Departs = [.. plan.Between.Select(port => Calendar.Follow(plan.DepartsFrom.GetValueOrDefault(port, plan.Departs)))],
         };
     }
 
@@ -462,10 +484,11 @@ internal sealed class CorridorLayout
                 LoadingOrder.Truck => cargo.Plan.Unit == CargoUnit.Truck,
                 _ => false,
             })],
-            KeptMetres = entry.Vessel.Keeps.Count == 0 ? null : [.. Cargoes.Select(cargo => entry.Vessel.Keeps.GetValueOrDefault(cargo.Id) * (entry.Vessel.Lane ?? 0))],
+            Deck = DeckSize.Of(entry.Vessel, Cargoes, Calendar),
+            Reviewed = Calendar.Follow(entry.Vessel.Reviewed),
             LoadingGroupOn = LoadingGroupsOf(entry.Vessel),
-            RepairEvery = entry.Repairs?.Every.ToDistribution(),
-            RepairTakes = entry.Repairs?.Takes.ToDistribution(),
+            RepairEvery = entry.Repairs is { } every ? Tabulated(every.Every) : null,
+            RepairTakes = entry.Repairs is { } takes ? Tabulated(takes.Takes) : null,
         });
     }
 
@@ -473,8 +496,8 @@ internal sealed class CorridorLayout
         [.. border.Steps.Select(step => new BorderStep(
             step.Key,
             step.Value,
-            (step.Value.Takes ?? step.Value.Stay ?? throw new PlanException($"borders.{place}.steps.{step.Key}", "A step needs a duration; write, for example, 'takes: lognormal 12 h cv 1.0'.")).ToDistribution(),
-            step.Value.StockReturnsIn.ToDistribution(),
+            Tabulated(step.Value.Takes ?? step.Value.Stay ?? throw new PlanException($"borders.{place}.steps.{step.Key}", "A step needs a duration; write, for example, 'takes: lognormal 12 h cv 1.0'.")),
+            Tabulated(step.Value.StockReturnsIn),
             [.. TrainClasses.Select(trainClass => step.Value.Trains.Count == 0 || step.Value.Trains.Contains(trainClass))],
             step.Value.ComingFrom is { } from ? PlaceOf(from) : -1))];
 

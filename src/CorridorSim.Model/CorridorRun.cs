@@ -65,7 +65,7 @@ internal sealed class CorridorRun
         Fleets = [.. plan.Fleets.Select((fleet, index) => new WagonFleet(this, fleet.Key, fleet.Value, layout.HomeOf(fleet.Key), layout.Loadings[index], layout.Unloadings[index]) { Index = index })];
         Locomotives = plan.Locomotives.Select((pool, index) => KeyValuePair.Create(pool.Key, new LocomotivePool(this, pool.Key, pool.Value, layout.LocomotivesComeBack[index]))).ToDictionary();
         LocomotivesOn = [.. plan.Rail.Values.Select(line => line.Locomotives is { } pool ? Locomotives[pool] : null)];
-        SingleTracks = [.. plan.Rail.Select(line => line.Value.Loops is null ? null : new SingleTrack(Simulation, line.Key, line.Value))];
+        SingleTracks = [.. plan.Rail.Select(line => line.Value.Loops is null ? null : new SingleTrack(Simulation, Calendar, line.Key, line.Value))];
         Choosers = [.. layout.Choices.Select(choice => new Chooser(this, choice))];
         Sources = [.. layout.Flows.Select(flow => new FlowSource(this, flow, memory.Transit[flow.Index]))];
         FlowYears = new FlowYears(this);
@@ -194,15 +194,20 @@ internal sealed class CorridorRun
     }
 
     /// <summary>Applies a value now and at each date at which it changes.</summary>
-    public void FollowDates(Dated<double> value, Action<double> apply)
+    public void FollowDates<T>(Dated<T> value, Action<T> apply)
     {
-        apply(value.At(Calendar.ParametersAt(Simulation.Now)));
-        foreach (var change in value.Changes)
-        {
-            var at = Calendar.TimeOf(change.From);
-            if (at > Calendar.MeasuredFrom && at > Simulation.Now && at < Calendar.MeasuredUntil)
-                Simulation.Schedule(at - Simulation.Now, static step => step.Apply(step.Value), new DatedStep(change.Value, apply));
-        }
+        if (value.Changing)
+            FollowDates(Calendar.Follow(value), apply);
+        else
+            apply(value.First);
+    }
+
+    /// <inheritdoc cref="FollowDates{T}(Dated{T}, Action{T})"/>
+    public void FollowDates<T>(Timeline<T> value, Action<T> apply)
+    {
+        apply(value.At(Simulation.Now));
+        for (var at = value.NextChange(Simulation.Now); at.Ticks < long.MaxValue; at = value.NextChange(at))
+            Simulation.Schedule(at - Simulation.Now, static step => step.Apply(step.Value), new DatedStep<T>(value.At(at), apply));
     }
 
     /// <summary>Units begin to be present at a stage; -1 when they leave the corridor.</summary>
@@ -240,7 +245,7 @@ internal sealed class CorridorRun
         source.Units = source.Units with { Accepted = source.Units.Accepted + consignment.Units };
         consignment.IsAccepted = true;
         consignment.Entered = Simulation.Now.Ticks;
-        consignment.TariffPerTonne = consignment.Journey.TariffPerTonne;
+        consignment.TariffPerTonne = consignment.Journey.TariffPerTonne.At(Simulation.Now);
         if (service is null)
             SetOut(consignment);
         else
@@ -326,7 +331,7 @@ internal sealed class CorridorRun
             return;
         }
 
-        consignment.TariffPerTonne += way.TariffPerTonne;
+        consignment.TariffPerTonne += way.TariffPerTonne.At(Simulation.Now);
         Counts.Offer(consignment, way);
         (consignment.Journey, consignment.LegNumber) = (way, 0);
         SetOut(consignment);
@@ -411,7 +416,7 @@ internal sealed class CorridorRun
         var transit = Simulation.Now - new SimTime(consignment.Entered);
         source.Transit[consignment.Destination].Add(transit.TotalHours, consignment.Units);
         WayTimes.Arrive(consignment, transit.TotalHours);
-        var dollarsPerTonne = consignment.TariffPerTonne + (consignment.Flow.Plan.WaitingCost * transit.TotalDays);
+        var dollarsPerTonne = consignment.TariffPerTonne + (consignment.Flow.WaitingCost.At(new SimTime(consignment.Entered)) * transit.TotalDays);
         source.Cost = (source.Cost.Dollars + (dollarsPerTonne * consignment.NetTonnes), source.Cost.Tonnes + consignment.NetTonnes);
     }
 
@@ -446,8 +451,8 @@ internal sealed class CorridorRun
             vessels.Begin();
         foreach (var embargo in _embargoes)
             Simulation.Start(embargo.Review(), null);
-        foreach (var (id, disruption) in Layout.Plan.Disruptions)
-            new Disruption(this, id, disruption).Begin();
+        foreach (var (index, (id, disruption)) in Layout.Plan.Disruptions.Index())
+            new Disruption(this, id, disruption, Layout.Disruptions[index]).Begin();
     }
 
     private void OpenLines()
@@ -610,5 +615,5 @@ internal sealed class CorridorRun
         };
     }
 
-    private sealed record DatedStep(double Value, Action<double> Apply);
+    private sealed record DatedStep<T>(T Value, Action<T> Apply);
 }

@@ -69,8 +69,8 @@ public static class ScenarioReference
     {
         if (type.IsEnum)
             return string.Join(", ", Language.WordsOf(type).Select(word => $"`{word}`"));
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dated<>))
-            return $"{One(key, type.GetGenericArguments()[0])}, may change at dates";
+        if (DatedType.Is(type))
+            return $"{One(key, DatedType.Plain(type))}, may change at dates";
         return type.Name switch
         {
             nameof(Double) or nameof(Int32) => Number(key),

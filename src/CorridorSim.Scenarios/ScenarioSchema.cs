@@ -98,7 +98,8 @@ public static class ScenarioSchema
     /// <summary>A plain number is read by editors as a number, not as text.</summary>
     private static JsonObject? Plain(PlanKey key, Type type)
     {
-        if (key.Mark.Unit is not null || (type != typeof(double) && type != typeof(int) && type != typeof(Dated<double>) && type != typeof(Monthly) && type != typeof(Band)))
+        type = DatedType.Plain(type);
+        if (key.Mark.Unit is not null || (type != typeof(double) && type != typeof(int) && type != typeof(Monthly) && type != typeof(Band)))
             return null;
         var number = new JsonObject { ["type"] = type == typeof(int) ? "integer" : "number" };
         if (double.IsFinite(key.Mark.Least))

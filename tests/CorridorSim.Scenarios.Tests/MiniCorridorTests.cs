@@ -25,7 +25,7 @@ public sealed class MiniCorridorTests
         Assert.Equal(600, plan.Places["mangystau"].Storage["wagon"].First);
         Assert.Equal(40, plan.Flows["metals-west"].Rate?.First);
         Assert.Equal(new Arrivals(ArrivalPattern.Random, 20), plan.Flows["metals-west"].Arrives);
-        Assert.Equal(1.10, plan.Flows["metals-west"].Season[10]);
+        Assert.Equal(1.10, plan.Flows["metals-west"].Season.First[10]);
         Assert.Equal(new LognormalLaw(48, 0.5), plan.Fleets["common-wagons"].UnloadsIn);
         Assert.Equal(280, plan.Rail["zhezkazgan-mangystau"].Speed);
         Assert.Equal(new DepartureRule(40, null, TimeSpan.FromHours(36), null) { AmountOf = CargoUnit.Wagon }, plan.Trains["wagonload"].Departs);
@@ -35,9 +35,9 @@ public sealed class MiniCorridorTests
         Assert.Equal(0.85, plan.Sea["kuryk-alat"].Vessels["ro-pax"].DraughtFactor.First);
         Assert.Equal(new DepartureRule(null, 0.8, TimeSpan.FromHours(24), null), plan.Sea["kuryk-alat"].Departs);
         Assert.Equal(new ExponentialLaw(7200), plan.Sea["kuryk-alat"].Repairs?.Every);
-        Assert.Equal(0.45, plan.Weather["middle-caspian"].Closed[12]);
+        Assert.Equal(0.45, plan.Weather["middle-caspian"].Closed.First[12]);
         Assert.Equal(0.8, plan.Weather["middle-caspian"].Closes["alat"]);
-        Assert.Equal(TimeSpan.FromDays(10), plan.Embargoes["kuryk"].Reviewed.Every);
+        Assert.Equal(TimeSpan.FromDays(10), plan.Embargoes["kuryk"].Reviewed.First.Every);
         Assert.Equal(1.4e6, plan.Targets["demand-of-2025"].Throughput);
     }
 

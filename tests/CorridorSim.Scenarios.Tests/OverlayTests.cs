@@ -102,7 +102,7 @@ public sealed class OverlayTests
     {
         var closed = Changed("weather.strait.closed=plus 5 %").Weather["strait"].Closed;
 
-        Assert.Equal([0.35, 0.35, 0.30, 0.25, 0.15, 0.13, 0.13, 0.15, 0.18, 0.27, 0.45, 0.45], closed.Values);
+        Assert.Equal([0.35, 0.35, 0.30, 0.25, 0.15, 0.13, 0.13, 0.15, 0.18, 0.27, 0.45, 0.45], closed.First.Values);
     }
 
     [Fact]

@@ -101,7 +101,7 @@ public static class Additions
             ($"+{Plain(room.Units)} places for {room.Cargo} at {ProperName.Of(place)}", $"{path}.storage.{room.Cargo}", room.Units, room.Cargo));
 
     /// <summary>Wagons of the longest train.</summary>
-    private static double Train(CorridorPlan plan) => plan.Trains.Count > 0 ? plan.Trains.Values.Max(train => train.Longest) : UsualTrain;
+    private static double Train(CorridorPlan plan) => plan.Trains.Count > 0 ? plan.Trains.Values.Max(train => train.Longest.At(plan.Starts)) : UsualTrain;
 
     /// <summary>Units of a cargo that fill the longest train.</summary>
     private static double Train(CorridorPlan plan, CargoPlan cargo) =>

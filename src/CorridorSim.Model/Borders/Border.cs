@@ -124,7 +124,7 @@ internal sealed class Border : IDisruptable
     /// <summary>Lets a train in if it need not wait for anything; most need not.</summary>
     private bool LetInAtOnce(Train train)
     {
-        if (!LetsInAtOnce || _plan.HandOver is not null || _servers?.TryRequest(priority: train.Service.Class.Priority) == false)
+        if (!LetsInAtOnce || _plan.HandOver is not null || _servers?.TryRequest(priority: train.Priority) == false)
             return false;
         if (_servers is not null)
             Clock.Begin();
@@ -175,7 +175,7 @@ internal sealed class Border : IDisruptable
 
             if (!step.HappensToTrain(_run))
                 continue;
-            var duration = step.Step.Duration.Hours(step.Duration);
+            var duration = step.Step.Duration.At(_run.Simulation.Now).Hours(step.Duration);
             if (step.Servers is not null || step.Stock is not null)
                 await TakeServerAndWagons(step, train, duration);
             train.Be(_place, UnitState.Served);
@@ -192,7 +192,7 @@ internal sealed class Border : IDisruptable
             return;
         if (_servers.Available < 1 && !standsOnLine)
             train.Be(_place, UnitState.WaitingForServer);
-        await _servers.Request(priority: train.Service.Class.Priority);
+        await _servers.Request(priority: train.Priority);
         Clock.Begin();
     }
 
@@ -213,7 +213,7 @@ internal sealed class Border : IDisruptable
         if (step.Step.Plan.Of == StepOf.Consignment)
         {
             foreach (var consignment in train.Load.Where(consignment => consignment.ClearedAt != _place && step.HappensToTrain(_run)).ToList())
-                train.LeaveBehind(consignment, _place, hopNumber, step.Step.Duration.Hours(step.Duration));
+                train.LeaveBehind(consignment, _place, hopNumber, step.Step.Duration.At(_run.Simulation.Now).Hours(step.Duration));
             return;
         }
 
@@ -225,7 +225,7 @@ internal sealed class Border : IDisruptable
         };
         var held = step.UnitsHeld(_run, train.UnitsNotCleared(_place, only));
         if (held > 0)
-            train.LeaveBehind(held, only, step.Place.Next(), _place, hopNumber, step.Step.Duration.Hours(step.Duration));
+            train.LeaveBehind(held, only, step.Place.Next(), _place, hopNumber, step.Step.Duration.At(_run.Simulation.Now).Hours(step.Duration));
     }
 
     /// <summary>Where the step has tracks or wagons of its own, the work on the train begins when these are free.</summary>
@@ -235,7 +235,7 @@ internal sealed class Border : IDisruptable
         {
             if (server.Available < 1)
                 train.Be(_place, UnitState.WaitingForServer);
-            await server.Request(priority: train.Service.Class.Priority);
+            await server.Request(priority: train.Priority);
         }
 
         if (step.Stock is { } stock)
@@ -244,7 +244,7 @@ internal sealed class Border : IDisruptable
             if (stock.Available < wagons)
                 train.Be(_place, UnitState.WaitingForWagons);
             await stock.Request(wagons);
-            _run.Simulation.Schedule(duration + step.Step.StockReturns.Hours(step.Returns), static back => back.Stock.Release(back.Wagons), new WagonsBack(stock, wagons));
+            _run.Simulation.Schedule(duration + step.Step.StockReturns.At(_run.Simulation.Now).Hours(step.Returns), static back => back.Stock.Release(back.Wagons), new WagonsBack(stock, wagons));
         }
     }
 
@@ -257,7 +257,7 @@ internal sealed class Border : IDisruptable
             _handOvers[comesFrom] = turn = new Resource(_run.Simulation, $"hand-over at {_run.Layout.Map.Places[_place]}", 1);
         if (turn.Available < 1)
             train.Be(_place, UnitState.WaitingForServer);
-        await turn.Request(priority: train.Service.Class.Priority);
+        await turn.Request(priority: train.Priority);
         var distance = TimeSpan.FromDays(1 / (handOver.At(_run.Calendar.ParametersAt(_run.Simulation.Now)) * Math.Max(Left.Share, 0.01)));
         _run.Simulation.Schedule(distance, static resource => resource.Release(), turn);
     }

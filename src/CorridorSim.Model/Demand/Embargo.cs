@@ -11,6 +11,7 @@ internal sealed class Embargo
     private readonly EmbargoPlan _plan;
     private readonly Detours _detours;
     private readonly (int Flow, int Stage)[] _watched;
+    private readonly List<(Borders.Border Border, double Left)> _throttled = []; // while in force
     private Measures.Integrator _inForce;
 
     public Embargo(CorridorRun run, EmbargoPlan plan, Detours detours)
@@ -29,7 +30,7 @@ internal sealed class Embargo
     public bool Diverts => _plan.Refused == Refused.Diverts;
 
     /// <summary>Units a day of each flow that are loaded after it, until what waited has gone; none when all are at once.</summary>
-    public double? UnitsADayAfterwards => _plan.Releases;
+    public double? UnitsADayAfterwards => _plan.Releases?.At(Today);
 
     /// <summary>Hours in force since the start of the run.</summary>
     public double Hours => _inForce.HoursAt(_run.Simulation.Now.Ticks);
@@ -43,17 +44,19 @@ internal sealed class Embargo
     /// <summary>Whether a load may take a way while it is in force.</summary>
     public bool Allows(Consignment load, Routes.RouteOption way) => IsExempt(load) || _detours.Contains(load, way);
 
+    private DateTime Today => _run.Calendar.ParametersAt(_run.Simulation.Now);
+
     private bool IsExempt(Consignment load) => _plan.Exempts.Count > 0 && _plan.Exempts.Contains(load.Flow.Plan.To.Shares[load.Destination].Key);
 
     public async Process Review()
     {
         while (true)
         {
-            await _run.Simulation.Delay(_plan.Reviewed.Every!.Value);
+            await _run.Simulation.Delay(_plan.Reviewed.At(Today).Every!.Value);
             var watched = Watched;
-            if (_inForce.Level == 0 && watched > _plan.StartsAbove)
+            if (_inForce.Level == 0 && watched > _plan.StartsAbove.At(Today))
                 Start();
-            else if (_inForce.Level > 0 && watched < _plan.EndsBelow)
+            else if (_inForce.Level > 0 && watched < _plan.EndsBelow.At(Today))
                 End();
         }
     }
@@ -61,10 +64,11 @@ internal sealed class Embargo
     private void Start()
     {
         _inForce.Add(1, _run.Simulation.Now.Ticks);
-        foreach (var (border, left) in _plan.Throttles)
+        _throttled.AddRange(_plan.Throttles.Select(throttle => (_run.Borders[_run.Layout.PlaceOf(throttle.Key)]!, throttle.Value.At(Today)))); // throttles name borders
+        foreach (var (border, left) in _throttled)
         {
-            _run.Borders[_run.Layout.PlaceOf(border)]!.Left.Begin(left);
-            _run.Borders[_run.Layout.PlaceOf(border)]!.FollowDisruptions();
+            border.Left.Begin(left);
+            border.FollowDisruptions();
         }
 
         foreach (var flow in Refuses)
@@ -74,11 +78,13 @@ internal sealed class Embargo
     private void End()
     {
         _inForce.Add(-1, _run.Simulation.Now.Ticks);
-        foreach (var (border, left) in _plan.Throttles)
+        foreach (var (border, left) in _throttled)
         {
-            _run.Borders[_run.Layout.PlaceOf(border)]!.Left.End(left);
-            _run.Borders[_run.Layout.PlaceOf(border)]!.FollowDisruptions();
+            border.Left.End(left);
+            border.FollowDisruptions();
         }
+
+        _throttled.Clear();
 
         foreach (var flow in Refuses)
             _run.Sources[flow].Admit(this);

@@ -15,6 +15,12 @@ internal sealed class Flow
 
     public required Cargo Cargo { get; init; }
 
+    /// <summary>What a day in transit costs, in dollars per tonne.</summary>
+    public required Timeline<double> WaitingCost { get; init; }
+
+    /// <summary>How its units arrive.</summary>
+    public required Timeline<Arrivals> Arrives { get; init; }
+
     public required Intensity Intensity { get; init; }
 
     /// <summary>Index of the class of train; -1 when no class is declared.</summary>

@@ -64,9 +64,10 @@ internal sealed class FlowSource
     /// <param name="boards">The leg before which, or on the way of which, they wait.</param>
     public void BeginWith(int units, (int Leg, Rail.TrainService? Service) boards)
     {
-        for (var left = units; left > 0; left -= Flow.Plan.Arrives.GroupSize)
+        var group = Flow.Arrives.At(_run.Simulation.Now).GroupSize;
+        for (var left = units; left > 0; left -= group)
         {
-            var consignment = _run.Consignments.Make().Begin(Flow, -1 - (left / Flow.Plan.Arrives.GroupSize), Math.Min(left, Flow.Plan.Arrives.GroupSize), destination: 0);
+            var consignment = _run.Consignments.Make().Begin(Flow, -1 - (left / group), Math.Min(left, group), destination: 0);
             consignment.LegNumber = boards.Leg;
             Units = Units with { Offered = Units.Offered + consignment.Units };
             if (Flow.Fleet >= 0)
@@ -132,7 +133,7 @@ internal sealed class FlowSource
 
     private void ScheduleNext()
     {
-        var amount = Flow.Plan.Arrives.Pattern == ArrivalPattern.Random ? -Math.Log(_gaps.Next()) : _arrivals == 0 ? 0.5 : 1;
+        var amount = Flow.Arrives.At(_run.Simulation.Now).Pattern == ArrivalPattern.Random ? -Math.Log(_gaps.Next()) : _arrivals == 0 ? 0.5 : 1;
         var next = Flow.Intensity.After(_run.Simulation.Now.Ticks, amount, ref _step);
         if (next < _run.Calendar.MeasuredUntil.Ticks)
             _run.Simulation.Schedule(new SimTime(next) - _run.Simulation.Now, NextArises, this);
@@ -148,7 +149,7 @@ internal sealed class FlowSource
     private void Arise(int number)
     {
         var destination = Flow.Journeys.Length == 1 ? 0 : Flow.DestinationOf(_destinations.At(Consignment.DrawNumberOf(number)));
-        var consignment = _run.Consignments.Make().Begin(Flow, number, Flow.Plan.Arrives.GroupSize, destination);
+        var consignment = _run.Consignments.Make().Begin(Flow, number, Flow.Arrives.At(_run.Simulation.Now).GroupSize, destination);
         Units = Units with { Offered = Units.Offered + consignment.Units };
         _run.Counts.Offer(consignment, consignment.Journey);
         if (IsStopped(consignment))

@@ -8,18 +8,18 @@ namespace CorridorSim.Model.Demand;
 internal sealed class WagonFleet
 {
     private readonly CorridorRun _run;
-    private readonly Distribution _unloadsIn;
+    private readonly Timeline<Distribution> _unloadsIn;
     private readonly RandomStream _unloading;
     private readonly int _home;
     private readonly int[] _pool; // by place
     private readonly ConsignmentQueue[] _waiting; // loads without wagons, by place
     private readonly int[] _missing; // wagons that they need, by place
     private readonly int[] _loadingByFlow;
-    private readonly Distribution _loadsIn;
+    private readonly Timeline<Distribution> _loadsIn;
     private readonly RandomStream _loading;
     private int _toLeave; // wagons that the fleet has too many
 
-    public WagonFleet(CorridorRun run, string id, WagonFleetPlan plan, int home, Distribution loadsIn, Distribution unloadsIn)
+    public WagonFleet(CorridorRun run, string id, WagonFleetPlan plan, int home, Timeline<Distribution> loadsIn, Timeline<Distribution> unloadsIn)
     {
         (_run, Plan, _home, _loadsIn, _unloadsIn) = (run, plan, home, loadsIn, unloadsIn);
         _loading = run.Streams.For($"fleets.{id}", "loading");
@@ -85,7 +85,7 @@ internal sealed class WagonFleet
     public void Unload(Consignment wagons, int place)
     {
         Unloading += wagons.Units;
-        _run.Simulation.Schedule(_unloadsIn.Hours(_unloading), static job => job.Fleet.Unloaded(job.Wagons, job.Place), new WagonJob(this, wagons, place));
+        _run.Simulation.Schedule(_unloadsIn.At(_run.Simulation.Now).Hours(_unloading), static job => job.Fleet.Unloaded(job.Wagons, job.Place), new WagonJob(this, wagons, place));
     }
 
     /// <summary>Empty wagons have come home.</summary>
@@ -177,7 +177,7 @@ internal sealed class WagonFleet
     {
         _pool[place] -= load.Units;
         Clock.Change(Activity.Starved, Activity.Working, load.Units);
-        var duration = _loadsIn.Hours(_loading);
+        var duration = _loadsIn.At(_run.Simulation.Now).Hours(_loading);
         if (duration <= TimeSpan.Zero)
         {
             SetOut(load);

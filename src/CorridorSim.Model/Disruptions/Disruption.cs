@@ -10,14 +10,15 @@ internal sealed class Disruption
 {
     private readonly CorridorRun _run;
     private readonly DisruptionPlan _plan;
+    private readonly Timeline<Distribution>? _lasts;
     private readonly IDisruptable[] _elements;
     private readonly RandomStream _gaps;
     private readonly RandomStream _lengths;
     private readonly RandomStream _happens;
 
-    public Disruption(CorridorRun run, string id, DisruptionPlan plan)
+    public Disruption(CorridorRun run, string id, DisruptionPlan plan, Timeline<Distribution>? lasts)
     {
-        (_run, _plan) = (run, plan);
+        (_run, _plan, _lasts) = (run, plan, lasts);
         _elements = ElementsAt(run, plan.On, $"disruptions.{id}.on");
         _gaps = run.Streams.For($"disruptions.{id}", "gap");
         _lengths = run.Streams.For($"disruptions.{id}", "length");
@@ -27,11 +28,11 @@ internal sealed class Disruption
     public void Begin()
     {
         if (_plan.Starts is not null)
-            _run.Simulation.Start(HappenByTimetable(_plan.Starts, _plan.Lasts!.ToDistribution()), null); // the reader asks for both
+            _run.Simulation.Start(HappenByTimetable(_plan.Starts, _lasts!.Value), null); // the reader asks for both
         else if (_plan.From is not null)
             _run.Simulation.Start(HappenAsPlanned(), null);
-        if (_plan is { Rate: > 0, Lasts: not null })
-            _run.Simulation.Start(HappenAtRandom(_plan.Lasts.ToDistribution()), null);
+        if (_plan.Rate is { } rate && _lasts is { } lasts)
+            _run.Simulation.Start(HappenAtRandom(_run.Calendar.Follow(rate), lasts), null);
     }
 
     private async Process HappenAsPlanned()
@@ -39,16 +40,16 @@ internal sealed class Disruption
         var from = _run.TimeOf(_plan.From!); // started only when there is one
         if (_happens.Next() > _plan.Probability || from >= _run.Calendar.MeasuredUntil)
             return;
-        var until = _plan.Until is { } last ? _run.Calendar.TimeOf(last) : from + _plan.Lasts!.ToDistribution().Hours(_lengths); // one of both is given
+        var until = _plan.Until is { } last ? _run.Calendar.TimeOf(last) : from + _lasts!.Value.At(from).Hours(_lengths); // one of both is given
         if (until <= SimTime.Zero)
             return;
         await Wait(from);
-        Strike();
+        var left = Strike();
         await Wait(until);
-        Restore();
+        Restore(left);
     }
 
-    private async Process HappenByTimetable(Timetable starts, Distribution lasts)
+    private async Process HappenByTimetable(Timetable starts, Timeline<Distribution> lasts)
     {
         var from = _plan.From is null ? SimTime.Zero : _run.TimeOf(_plan.From);
         if (_happens.Next() > _plan.Probability || from >= _run.Calendar.MeasuredUntil)
@@ -60,24 +61,39 @@ internal sealed class Disruption
         for (var next = _run.Calendar.Next(starts, before - TimeSpan.FromTicks(1)); next < until; next = _run.Calendar.Next(starts, next))
         {
             await Wait(next);
-            Strike();
+            var left = Strike();
 
             // Where one event follows another without a pause, the next has begun before the last ends and nobody slips through.
-            _run.Simulation.Schedule(lasts.Hours(_lengths), static disruption => disruption.Restore(), this, priority: 1);
+            _run.Simulation.Schedule(lasts.At(next).Hours(_lengths), static disruption => disruption.Event.Restore(disruption.Left), (Event: this, Left: left), priority: 1);
         }
     }
 
-    private async Process HappenAtRandom(Distribution lasts)
+    private async Process HappenAtRandom(Timeline<double> rate, Timeline<Distribution> lasts)
     {
         while (true)
         {
-            var daysOfYear = DateTime.IsLeapYear(_run.Calendar.InstantOf(_run.Simulation.Now).Year) ? 366 : 365;
-            await _run.Simulation.Delay(TimeSpan.FromDays(-Math.Log(_gaps.Next()) / _plan.Rate!.Value * daysOfYear));
-            Strike();
-            await _run.Simulation.Delay(lasts.Hours(_lengths));
-            Restore();
+            // The cumulated rate must reach an exponential draw; a rate that changes meanwhile re-times the same event.
+            var missing = -Math.Log(_gaps.Next());
+            for (var change = rate.NextChange(_run.Simulation.Now); change < _run.Calendar.MeasuredUntil; change = rate.NextChange(_run.Simulation.Now))
+            {
+                var gained = rate.At(_run.Simulation.Now) / DaysOfYear * (change - _run.Simulation.Now).TotalDays;
+                if (gained >= missing)
+                    break;
+                missing -= gained;
+                await Wait(change);
+            }
+
+            var perYear = rate.At(_run.Simulation.Now);
+            if (perYear <= 0)
+                return;
+            await _run.Simulation.Delay(TimeSpan.FromDays(missing / perYear * DaysOfYear));
+            var left = Strike();
+            await _run.Simulation.Delay(lasts.At(_run.Simulation.Now).Hours(_lengths));
+            Restore(left);
         }
     }
+
+    private int DaysOfYear => DateTime.IsLeapYear(_run.Calendar.InstantOf(_run.Simulation.Now).Year) ? 366 : 365;
 
     private async Process Wait(SimTime until)
     {
@@ -85,20 +101,24 @@ internal sealed class Disruption
             await _run.Simulation.Delay(until - _run.Simulation.Now);
     }
 
-    private void Strike()
+    /// <returns>The share of the capacity that it leaves.</returns>
+    private double Strike()
     {
+        var left = _plan.CapacityLeft.At(_run.Calendar.ParametersAt(_run.Simulation.Now));
         foreach (var element in _elements)
         {
-            element.Left.Begin(_plan.CapacityLeft);
+            element.Left.Begin(left);
             element.FollowDisruptions();
         }
+
+        return left;
     }
 
-    private void Restore()
+    private void Restore(double left)
     {
         foreach (var element in _elements)
         {
-            element.Left.End(_plan.CapacityLeft);
+            element.Left.End(left);
             element.FollowDisruptions();
         }
     }

@@ -31,14 +31,14 @@ internal sealed class DrawnInputs
 
     /// <summary>Net tonnes that arise in the measured time, by cargo: a Poisson number of groups, whose mean is the intensity cumulated.</summary>
     private IEnumerable<(string, double, Func<RandomStreams, double>)> Arrivals() => _layout.Flows
-        .Where(flow => flow.Plan.Arrives.Pattern == ArrivalPattern.Random)
+        .Where(flow => flow.Plan.Arrives is { Changing: false, First.Pattern: ArrivalPattern.Random })
         .GroupBy(flow => flow.Plan.Cargo)
         .Select(flows => (
             $"arrivals of {flows.Key}",
             flows.Sum(flow => TonnesOfGroup(flow) * flow.Intensity.Between(_layout.Calendar.MeasuredFrom, _layout.Calendar.MeasuredUntil)),
             (Func<RandomStreams, double>)(streams => flows.Sum(flow => TonnesOfGroup(flow) * Groups(flow, streams)))));
 
-    private double TonnesOfGroup(Flow flow) => flow.Plan.Arrives.GroupSize * (flow.Plan.Load ?? _layout.Plan.Cargo[flow.Plan.Cargo].Load);
+    private double TonnesOfGroup(Flow flow) => flow.Plan.Arrives.First.GroupSize * (flow.Plan.Load ?? _layout.Plan.Cargo[flow.Plan.Cargo].Load);
 
     private int Groups(Flow flow, RandomStreams streams)
     {
@@ -54,8 +54,9 @@ internal sealed class DrawnInputs
     /// <summary>Of each sea the mean length of the storms that may be expected in the measured time, and of the calm before them, each relative to its expected value.</summary>
     private IEnumerable<(string, double, Func<RandomStreams, double>)> Weather() => _layout.Plan.Weather.Keys.SelectMany((sea, number) =>
     {
-        var law = _layout.Spells[number];
-        var closed = _layout.Plan.Weather[sea].Closed.Values.Average();
+        // Later laws need not count: what is drawn is relative to the mean, which is known whichever law is looked at.
+        var law = _layout.Spells[number].At(_layout.Calendar.MeasuredFrom);
+        var closed = _layout.Plan.Weather[sea].Closed.At(_layout.Calendar.InstantOf(_layout.Calendar.MeasuredFrom)).Values.Average();
         var storms = Range(hours => closed * hours / law.Mean);
         return new (string, double, Func<RandomStreams, double>)[]
         {
@@ -68,10 +69,12 @@ internal sealed class DrawnInputs
     private IEnumerable<(string, double, Func<RandomStreams, double>)> Sailing() => _layout.SeaLines.SelectMany(line =>
     {
         var vessels = _layout.VesselClasses.Where(vessel => vessel.Lines[0] == line.Index).SelectMany(vessel => Enumerable.Range(1, (int)vessel.Plan.Count.First).Select(n => $"{vessel.Path}-{n}")).ToList();
-        var voyages = Range(hours => hours / (line.Sailing.Mean + line.AtBerth.Mean + line.OffBerth.Mean));
-        return vessels.Count == 0 || line.Sailing.Mean <= 0
+        var starts = _layout.Calendar.MeasuredFrom;
+        var sailing = line.Sailing.At(starts);
+        var voyages = Range(hours => hours / (sailing.Mean + line.AtBerth.At(starts).Mean + line.OffBerth.At(starts).Mean));
+        return vessels.Count == 0 || sailing.Mean <= 0
             ? Enumerable.Empty<(string, double, Func<RandomStreams, double>)>()
-            : [($"sailing on {line.Id}", 1, streams => vessels.Average(vessel => MeanOf(streams.For(vessel, "sailing"), voyages, stream => line.Sailing.Sample(stream) / line.Sailing.Mean)))];
+            : [($"sailing on {line.Id}", 1, streams => vessels.Average(vessel => MeanOf(streams.For(vessel, "sailing"), voyages, stream => sailing.Sample(stream) / sailing.Mean)))];
     });
 
     /// <summary>Which draws fall into the measured time, were each as long as expected; at least one. A wrong guess costs gain, never truth.</summary>

@@ -110,17 +110,18 @@ internal static class Indicators
         foreach (var leg in HasCosts(layout, flow) ? flow.Journeys[0].Legs : [])
         {
             if (leg is Network.SeaLeg sea)
-                yield return (layout.Map.SeaLines[sea.Line], layout.SeaLines[sea.Line].Plan.Freight);
+                yield return (layout.Map.SeaLines[sea.Line], layout.Plan.MeanOf(layout.SeaLines[sea.Line].Plan.Freight));
             foreach (var hop in (leg as Network.RailLeg)?.Hops ?? [])
             {
                 var line = layout.Map.RailLines[hop.Line];
-                yield return (line, layout.Plan.Rail[line].Tariff * layout.Plan.Rail[line].Length);
+                yield return (line, layout.Plan.MeanOf(layout.Plan.Rail[line].Tariff) * layout.Plan.Rail[line].Length);
             }
         }
     }
 
     private static bool HasCosts(CorridorLayout layout, Demand.Flow flow) =>
-        flow.Plan.WaitingCost > 0 || layout.Plan.Rail.Values.Any(line => line.Tariff > 0) || layout.Plan.Sea.Values.Any(line => line.Freight > 0) || layout.Plan.Borders.Values.Any(border => border.Fee > 0);
+        layout.Plan.Rail.Values.Select(line => line.Tariff).Concat(layout.Plan.Sea.Values.Select(line => line.Freight)).Concat(layout.Plan.Borders.Values.Select(border => border.Fee))
+            .Append(flow.Plan.WaitingCost).Any(cost => cost.All().Any(dollars => dollars > 0));
 
     private static IEnumerable<Indicator> BorderStays(CorridorLayout layout)
     {

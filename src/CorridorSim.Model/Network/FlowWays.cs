@@ -100,7 +100,7 @@ internal sealed class FlowWays
     {
         var (id, plan) = (_layout.StageName(stage), _layout.Plan);
         if (!IsPlace(stage))
-            return IsSea(stage) ? plan.Sea[id].Freight : plan.Rail[id].Tariff * plan.Rail[id].Length;
-        return before is { IsPlace: false } && !plan.Sea.ContainsKey(before.Id) && plan.Borders.TryGetValue(id, out var border) ? border.Fee : 0;
+            return IsSea(stage) ? plan.MeanOf(plan.Sea[id].Freight) : plan.MeanOf(plan.Rail[id].Tariff) * plan.Rail[id].Length;
+        return before is { IsPlace: false } && !plan.Sea.ContainsKey(before.Id) && plan.Borders.TryGetValue(id, out var border) ? plan.MeanOf(border.Fee) : 0;
     }
 }

@@ -11,7 +11,7 @@ namespace CorridorSim.Model.Network;
 /// <param name="Fleets">The fleet whose wagons carry the cargo on each leg only; -1 when none. Ordered as <paramref name="Legs"/>.</param>
 /// <param name="TariffPerTonne">Tariffs, freight and fees of the whole way, in dollars per tonne.</param>
 /// <param name="Screenlines">Indices of the screenlines that the journey crosses and that count its cargo.</param>
-internal sealed record Journey(int From, int To, Leg[] Legs, TrainService?[] Services, int[] Fleets, double TariffPerTonne, int[] Screenlines)
+internal sealed record Journey(int From, int To, Leg[] Legs, TrainService?[] Services, int[] Fleets, Timeline<double> TariffPerTonne, int[] Screenlines)
 {
     /// <summary>Where its times are kept; none for the way of empty wagons.</summary>
     public WayRows? Rows { get; set; }

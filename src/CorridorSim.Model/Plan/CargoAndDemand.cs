@@ -95,15 +95,15 @@ public sealed record FlowPlan
 
     /// <summary>Growth per year as a share, compounded daily from the start of measurement.</summary>
     [Key("Growth a year, compounding from `starts`.", Unit = "share", Least = -0.9, Most = 10, Default = "0 %", Example = "15 % (DER D)")]
-    public double Growth { get; init; }
+    public Dated<double> Growth { get; init; } = 0.0;
 
     /// <summary>Relative intensity by month.</summary>
     [Key("Relative intensity by month, January to December, around 1.", Least = 0, Most = 100, Default = "even over the year", Example = "0.85 0.88 0.95 1.00 1.00 1.00 1.02 1.05 1.10 1.10 1.05 1.00 (DER D)")]
-    public Monthly Season { get; init; } = Monthly.Flat(1);
+    public Dated<Monthly> Season { get; init; } = Monthly.Flat(1);
 
     /// <summary>How units arrive.</summary>
     [Key("How units arrive: `scheduled` or `random`, singly or in groups.", Default = "random", Example = "random groups of 20 wagon")]
-    public Arrivals Arrives { get; init; } = new(ArrivalPattern.Random, 1);
+    public Dated<Arrivals> Arrives { get; init; } = new Arrivals(ArrivalPattern.Random, 1);
 
     /// <summary>Wagon fleet that carries it.</summary>
     [Key("The wagon fleet that carries it.", Names = "fleets", Default = "wagons are never short and do not come back", Example = "common-wagons")]
@@ -119,7 +119,7 @@ public sealed record FlowPlan
 
     /// <summary>What a day in transit costs in dollars per tonne.</summary>
     [Key("What a day in transit costs the shipper; it enters the cost per tonne.", Unit = "USD/t/d", Least = 0, Most = 1e5, Default = "0 USD/t/d", Example = "0.8 USD/t/d (GK D)")]
-    public double WaitingCost { get; init; }
+    public Dated<double> WaitingCost { get; init; } = 0.0;
 
     /// <summary>First day of demand.</summary>
     [Key("First day of demand.", Default = "always", Example = "2026-01-01")]
@@ -151,11 +151,11 @@ public sealed record WagonFleetPlan
 
     /// <summary>Hours to load before departure.</summary>
     [Key("Time to load before departure.", Unit = "h", Default = "0 h", Example = "lognormal 24 h cv 0.5 (GK D)")]
-    public Law LoadsIn { get; init; } = Law.Always(0);
+    public Dated<Law> LoadsIn { get; init; } = Law.Always(0);
 
     /// <summary>Hours to unload at the destination.</summary>
     [Key("Time to unload at the destination.", Unit = "h", Default = "0 h", Example = "lognormal 48 h cv 0.5 (GK D)")]
-    public Law UnloadsIn { get; init; } = Law.Always(0);
+    public Dated<Law> UnloadsIn { get; init; } = Law.Always(0);
 
     /// <summary>What wagons do after unloading.</summary>
     [Key("What wagons do after unloading when no load waits for them there: go back empty by the same trains, ferries and borders, or return outside the model at once.", Default = "empty", Example = "empty")]

@@ -128,6 +128,16 @@ public sealed record CorridorPlan
         return flow.Begins > Starts ? flow.Begins.Value : Starts;
     }
 
+    /// <summary>The mean of a value that may change at dates over the measured time.</summary>
+    public double MeanOf(Dated<double> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        DateOnly[] dates = [Starts, .. value.Changes.Select(change => change.From).Where(date => date > Starts && date < Ends), Ends];
+        return dates.Length == 2
+            ? value.At(Starts)
+            : Enumerable.Range(0, dates.Length - 1).Sum(i => value.At(dates[i]) * (dates[i + 1].DayNumber - dates[i].DayNumber)) / (Ends.DayNumber - Starts.DayNumber);
+    }
+
     /// <summary>The same plan with the rates of all flows multiplied.</summary>
     /// <param name="multiplier">Greater than zero; 1 changes nothing. The same arrivals are re-timed (common random numbers).</param>
     public CorridorPlan WithDemandTimes(double multiplier)

@@ -47,7 +47,7 @@ public sealed record SeaLinePlan
 
     /// <summary>Freight in dollars per tonne, port dues included.</summary>
     [Key("Freight for loads, port dues included.", Unit = "USD/t", Least = 0, Most = 1e5, Default = "0 USD/t", Example = "20 USD/t (GK D)")]
-    public double Freight { get; init; }
+    public Dated<double> Freight { get; init; } = 0.0;
 
     /// <summary>Vessel classes of this line alone.</summary>
     [Key("Vessel classes of this line alone (shared ones stand under `vessels:`).", Default = "none")]
@@ -55,23 +55,23 @@ public sealed record SeaLinePlan
 
     /// <summary>Hours at sea.</summary>
     [Key("Time at sea, from berth to the far port's anchorage.", Unit = "h", Example = "lognormal 21 h cv 0.12 (C41 A)")]
-    public required Law Sailing { get; init; }
+    public required Dated<Law> Sailing { get; init; }
 
     /// <summary>Hours at berth of one call: unload, then load.</summary>
     [Key("Work at berth of one call, unload then load, half each; it holds the berth. Filling and weather come on top.", Unit = "h", Example = "lognormal 9 h cv 0.3 (GK D)")]
-    public required Law AtBerth { get; init; }
+    public required Dated<Law> AtBerth { get; init; }
 
     /// <summary>Hours of a call that hold no berth.</summary>
     [Key("Formalities and bunkering of one call; they hold no berth and come before berthing.", Unit = "h", Default = "0 h", Example = "lognormal 9 h cv 0.7 (DER C)")]
-    public Law OffBerth { get; init; } = Law.Always(0);
+    public Dated<Law> OffBerth { get; init; } = Law.Always(0);
 
     /// <summary>When a ship leaves.</summary>
     [Key("When a ship leaves; the clock of `or after` starts when unloading has ended. By a timetable, as `at 06:00 18:00` or `on Tue Fri at 18:00`, it leaves at the first time when its work at berth is done, with what is aboard, full or not; each departure has one ship of the line, and one that finds its port closed then leaves when the port opens.", Example = "when 80 % full or after 24 h (C42 C)")]
-    public required DepartureRule Departs { get; init; }
+    public required Dated<DepartureRule> Departs { get; init; }
 
     /// <summary>Departure rules of single ports.</summary>
     [Key("Departure rules of single ports where they differ.", Names = "ports", Default = "`departs` at both ends", Example = "{ alat: when 60 % full or after 6 h (DER D) }")]
-    public IReadOnlyDictionary<string, DepartureRule> DepartsFrom { get; init; } = new OrderedDictionary<string, DepartureRule>();
+    public IReadOnlyDictionary<string, Dated<DepartureRule>> DepartsFrom { get; init; } = new OrderedDictionary<string, Dated<DepartureRule>>();
 
     /// <summary>Where a ship waits for cargo.</summary>
     [Key("Where a ship waits until there is enough cargo: it keeps its berth, or leaves it and comes back to load.", Default = "at-berth", Example = "at-anchor")]
@@ -122,15 +122,15 @@ public sealed record VesselClassPlan
 
     /// <summary>Deck length in metres.</summary>
     [Key("Deck length for wagons and trucks.", Unit = "m", Least = 0, Most = 100000, Default = "length does not bind", Example = "780 m (DER D)")]
-    public double? Lane { get; init; }
+    public Dated<double>? Lane { get; init; }
 
     /// <summary>Container slots.</summary>
     [Key("Container slots.", Unit = "TEU", Least = 0, Most = 1e6, Default = "slots do not bind", Example = "225 TEU (C32 A)")]
-    public double? Slots { get; init; }
+    public Dated<double>? Slots { get; init; }
 
     /// <summary>Tonnes of cargo it may load in deep water.</summary>
     [Key("Tonnes of cargo, tare included, that it may load in deep water.", Unit = "t", Least = 0, Most = 1e6, Example = "3950 t (C39 B)")]
-    public required double Deadweight { get; init; }
+    public required Dated<double> Deadweight { get; init; }
 
     /// <summary>Share of the deadweight that the draught leaves.</summary>
     [Key("Share of the deadweight that the water depth leaves.", Unit = "share", Least = 0, Most = 1, Default = "100 %", Example = "85 % (C27 C)")]
@@ -146,7 +146,7 @@ public sealed record VesselClassPlan
 
     /// <summary>Share of the deck length kept for a cargo.</summary>
     [Key("Share of the deck length kept for a cargo: other cargo does not take it, even when it sails empty.", Names = "cargo", Unit = "share", Least = 0, Most = 1, Default = "none", Example = "{ truck: 30 % (GK D) }")]
-    public IReadOnlyDictionary<string, double> Keeps { get; init; } = new OrderedDictionary<string, double>();
+    public IReadOnlyDictionary<string, Dated<double>> Keeps { get; init; } = new OrderedDictionary<string, Dated<double>>();
 
     /// <summary>Repairs of each vessel.</summary>
     [Key("Repairs of each vessel of the class.", Default = "as the sea line")]
@@ -162,7 +162,7 @@ public sealed record VesselClassPlan
 
     /// <summary>Time between two reviews of the choice.</summary>
     [Key("Time between two reviews of the choice.", Unit = "h", Default = "7 d", Example = "7 d (GK D)")]
-    public TimeSpan Reviewed { get; init; } = TimeSpan.FromDays(7);
+    public Dated<TimeSpan> Reviewed { get; init; } = TimeSpan.FromDays(7);
 }
 
 /// <summary>How vessels of a shared class choose their line.</summary>
@@ -180,11 +180,11 @@ public sealed record RepairPlan
 {
     /// <summary>Hours in service between two repairs.</summary>
     [Key("Time in service between two repairs of one vessel; begins when the ship is next empty.", Unit = "h", Example = "exponential 300 d (C4 C)")]
-    public required Law Every { get; init; }
+    public required Dated<Law> Every { get; init; }
 
     /// <summary>Hours out of service.</summary>
     [Key("Time out of service.", Unit = "h", Example = "lognormal 45 d cv 0.6 (C4 C)")]
-    public required Law Takes { get; init; }
+    public required Dated<Law> Takes { get; init; }
 }
 
 /// <summary>A sea: storms that close several ports at once.</summary>
@@ -192,13 +192,13 @@ public sealed record WeatherPlan
 {
     /// <summary>Share of time closed, by month.</summary>
     [Key("Share of time stormy, January to December.", Unit = "share", Least = 0, Most = 0.95, Example = "33 30 25 20 13 8 8 10 13 22 42 45 % (DER D)")]
-    public required Monthly Closed { get; init; }
+    public required Dated<Monthly> Closed { get; init; }
 
     /// <summary>Hours of one storm.</summary>
     [Key("Length of one storm.", Unit = "h", Example = "lognormal 36 h cv 1.1 (DER D)")]
-    public required Law Spell { get; init; }
+    public required Dated<Law> Spell { get; init; }
 
     /// <summary>Share of the storms that close each port.</summary>
     [Key("Share of these storms that close each port.", Names = "ports", Unit = "share", Least = 0, Most = 1, Example = "{ kuryk: 100 %, alat: 80 % }")]
-    public required IReadOnlyDictionary<string, double> Closes { get; init; }
+    public required IReadOnlyDictionary<string, Dated<double>> Closes { get; init; }
 }

@@ -13,11 +13,11 @@ public sealed record RailLinePlan
 
     /// <summary>Running speed in kilometres a day, stops on the way included.</summary>
     [Key("Commercial running speed, without the waits that the model makes itself.", Unit = "km/d", Least = 1, Most = 10000, Example = "280 km/d (R11 B)")]
-    public required double Speed { get; init; }
+    public required Dated<double> Speed { get; init; }
 
     /// <summary>Speed of single train classes.</summary>
     [Key("Speed of single train classes.", Names = "trains", Unit = "km/d", Least = 1, Most = 10000, Default = "`speed` for all", Example = "{ block: 900 km/d (R5 B) }")]
-    public IReadOnlyDictionary<string, double> Speeds { get; init; } = new OrderedDictionary<string, double>();
+    public IReadOnlyDictionary<string, Dated<double>> Speeds { get; init; } = new OrderedDictionary<string, Dated<double>>();
 
     /// <summary>Train paths a day.</summary>
     [Key("Train paths a day, each way.", Unit = "train/d", Least = 0, Most = 2000, Default = "never short", Example = "14 train/d (R10 C)")]
@@ -29,19 +29,19 @@ public sealed record RailLinePlan
 
     /// <summary>Priority of other traffic on a single track.</summary>
     [Key("Priority of other traffic on a line with `loops`, beside that of the train classes: the lower number goes first.", Least = 0, Most = 100, Default = "0: before every train of the corridor", Example = "10 (GK D)")]
-    public int BackgroundPriority { get; init; }
+    public Dated<int> BackgroundPriority { get; init; } = 0;
 
     /// <summary>Longest train in wagons.</summary>
     [Key("Longest train that the line takes.", Unit = "wagon", Least = 1, Most = 500, Default = "as the train class", Example = "57 wagon (R58 B)")]
-    public double? LongestTrain { get; init; }
+    public Dated<double>? LongestTrain { get; init; }
 
     /// <summary>Heaviest train in tonnes.</summary>
     [Key("Heaviest train that the line takes, loads and own mass of the wagons.", Unit = "t", Least = 1, Most = 100000, Default = "as the train class", Example = "4500 t (GK D)")]
-    public double? HeaviestTrain { get; init; }
+    public Dated<double>? HeaviestTrain { get; init; }
 
     /// <summary>Tariff in dollars per tonne and kilometre.</summary>
     [Key("Tariff for loads.", Unit = "USD/t/km", Least = 0, Most = 100, Default = "0 USD/t/km", Example = "0.04 USD/t/km (B1 B)")]
-    public double Tariff { get; init; }
+    public Dated<double> Tariff { get; init; } = 0.0;
 
     /// <summary>Crossing loops of a single-track line.</summary>
     [Key("Crossing loops of a single-track line, at even distances: trains of both directions meet only there. Use it where paths a day do not suffice.", Least = 0, Most = 200, Default = "not single track", Example = "6 (GK D)")]
@@ -49,7 +49,7 @@ public sealed record RailLinePlan
 
     /// <summary>Time that a train needs to clear a section of single track after its run.</summary>
     [Key("Time that a section of single track needs between two trains, for switches and signals.", Unit = "h", Least = 0, Most = 24, Default = "4 min", Example = "4 min (GK D)")]
-    public TimeSpan Clearing { get; init; } = TimeSpan.FromMinutes(4);
+    public Dated<TimeSpan> Clearing { get; init; } = TimeSpan.FromMinutes(4);
 
     /// <summary>Locomotive pool that hauls trains here.</summary>
     [Key("The pool whose locomotives haul trains here.", Names = "locomotives", Default = "locomotives are never short", Example = "mangystau-diesels")]
@@ -73,7 +73,7 @@ public sealed record LocomotivePoolPlan
 
     /// <summary>Hours from the end of a train until its locomotive can haul the next.</summary>
     [Key("Time from the end of a train until its locomotive can haul the next: turning, running back light, care.", Unit = "h", Default = "0 h", Example = "lognormal 12 h cv 0.5 (GK D)")]
-    public Law ComesBackIn { get; init; } = Law.Always(0);
+    public Dated<Law> ComesBackIn { get; init; } = Law.Always(0);
 }
 
 /// <summary>A class of trains and how they are formed.</summary>
@@ -81,19 +81,19 @@ public sealed record TrainClassPlan
 {
     /// <summary>Longest train in wagons.</summary>
     [Key("Longest train.", Unit = "wagon", Least = 1, Most = 500, Example = "57 wagon (R58 B)")]
-    public required double Longest { get; init; }
+    public required Dated<double> Longest { get; init; }
 
     /// <summary>Heaviest train in tonnes.</summary>
     [Key("Heaviest train, loads and own mass of the wagons.", Unit = "t", Least = 1, Most = 100000, Default = "mass does not bind", Example = "5000 t (GK D)")]
-    public double? Heaviest { get; init; }
+    public Dated<double>? Heaviest { get; init; }
 
     /// <summary>When a train leaves its place of formation.</summary>
     [Key("When a train leaves the place where it is formed: enough wagons, or the oldest has waited long enough. By a timetable, as `at 06:00 18:00` or `on Tue Fri at 18:00`, one train leaves at each time with what waits, up to its longest; none when nothing waits.", Example = "when 40 wagon or after 36 h (GK D)")]
-    public required DepartureRule Departs { get; init; }
+    public required Dated<DepartureRule> Departs { get; init; }
 
     /// <summary>Who goes first for a train path or border server: the lower number.</summary>
     [Key("Who goes first for a train path or a border server: the lower number.", Least = 0, Most = 100, Default = "10", Example = "1")]
-    public int Priority { get; init; } = 10;
+    public Dated<int> Priority { get; init; } = 10;
 }
 
 /// <summary>A border crossing: the steps that a train, or units of it, go through between two rail lines.</summary>
@@ -117,7 +117,7 @@ public sealed record BorderPlan
 
     /// <summary>Fees in dollars per tonne.</summary>
     [Key("Fees for loads that cross.", Unit = "USD/t", Least = 0, Most = 1e5, Default = "0 USD/t", Example = "15 USD/t (B1 B)")]
-    public double Fee { get; init; }
+    public Dated<double> Fee { get; init; } = 0.0;
 
     /// <summary>Servers that other traffic keeps.</summary>
     [Key("Servers that other traffic keeps.", Least = 0, Most = 10000, Default = "0", Example = "1 (GK D)")]
@@ -156,11 +156,11 @@ public sealed record BorderStepPlan
 
     /// <summary>Hours of work on an idle element.</summary>
     [Key("Work on an idle border; the model adds the waiting. Either this or `stay`.", Unit = "h", Example = "lognormal 12 h cv 1.0 (B8 C)")]
-    public Law? Takes { get; init; }
+    public Dated<Law>? Takes { get; init; }
 
     /// <summary>Hours observed as a whole, queue included; holds no server.</summary>
     [Key("A stay observed as a whole, its waiting included; it holds no server.", Unit = "h", Example = "lognormal 70 h cv 0.9 (B2 B)")]
-    public Law? Stay { get; init; }
+    public Dated<Law>? Stay { get; init; }
 
     /// <summary>Share of trains or wagons that the step concerns.</summary>
     [Key("Share of the trains or wagons that the step concerns.", Unit = "share", Least = 0, Most = 1, Default = "100 %", Example = "4 % (GK D)")]
@@ -180,7 +180,7 @@ public sealed record BorderStepPlan
 
     /// <summary>Hours until wagons of the other gauge are back.</summary>
     [Key("Time until wagons of the other gauge are back at the border.", Unit = "h", Default = "0 h", Example = "lognormal 6 d cv 0.4 (GK D)")]
-    public Law StockReturnsIn { get; init; } = Law.Always(0);
+    public Dated<Law> StockReturnsIn { get; init; } = Law.Always(0);
 
     /// <summary>Train classes that the step concerns.</summary>
     [Key("Train classes that the step concerns.", Names = "trains", Default = "all", Example = "[block]")]

@@ -56,11 +56,11 @@ public sealed record RouteChoicePlan
 
     /// <summary>What a day is worth in dollars per tonne.</summary>
     [Key("What a day of transit is worth.", Unit = "USD/t/d", Least = 0, Most = 1e6, Default = "0 USD/t/d", Example = "1.2 USD/t/d (GK D)")]
-    public double ValueOfTime { get; init; }
+    public Dated<double> ValueOfTime { get; init; } = 0.0;
 
     /// <summary>Spread of the logit in dollars per tonne.</summary>
     [Key("Spread of the logit: a difference of this size makes the better way e times as likely.", Unit = "USD/t", Least = 0.001, Most = 1e6, Default = "10 USD/t", Example = "10 USD/t (GK D)")]
-    public double Spread { get; init; } = 10;
+    public Dated<double> Spread { get; init; } = 10.0;
 
     /// <summary>The ways.</summary>
     [Key("The ways to choose from.")]
@@ -95,7 +95,7 @@ public sealed record RouteOptionPlan
 
     /// <summary>Days that an outside way takes.</summary>
     [Key("Time that an outside way takes; for the others the time experienced counts.", Unit = "d", Least = 0, Most = 1000, Default = "0 d", Example = "18 d (T6 C)")]
-    public double Takes { get; init; }
+    public Dated<double> Takes { get; init; } = 0.0;
 
     /// <summary>First day of the way.</summary>
     [Key("First day of this way: a date, or the id of an uncertain one under `dates`.", Default = "open from the start, or as its lines", Example = "tripp-opens")]

@@ -13,19 +13,19 @@ public sealed record EmbargoPlan
 
     /// <summary>Units above which loading stops.</summary>
     [Key("Units above which loading stops.", Unit = "unit", Least = 0, Most = 1e7, Example = "1000 wagon (C2 B)")]
-    public required double StartsAbove { get; init; }
+    public required Dated<double> StartsAbove { get; init; }
 
     /// <summary>Units below which loading resumes.</summary>
     [Key("Units below which loading resumes.", Unit = "unit", Least = 0, Most = 1e7, Example = "450 wagon (GK D)")]
-    public required double EndsBelow { get; init; }
+    public required Dated<double> EndsBelow { get; init; }
 
     /// <summary>Time between two reviews.</summary>
     [Key("The embargo changes only at reviews, which come at this distance.", Example = "every 10 d (GK D)")]
-    public required DepartureRule Reviewed { get; init; }
+    public required Dated<DepartureRule> Reviewed { get; init; }
 
     /// <summary>Borders whose capacity is throttled meanwhile, with the share left.</summary>
     [Key("Borders whose servers are throttled while the embargo is in force, with the share left: a neighbour hands over less.", Names = "borders", Unit = "share", Least = 0, Most = 1, Default = "none", Example = "{ khorgos: 40 % (B3 C) }")]
-    public IReadOnlyDictionary<string, double> Throttles { get; init; } = new OrderedDictionary<string, double>();
+    public IReadOnlyDictionary<string, Dated<double>> Throttles { get; init; } = new OrderedDictionary<string, Dated<double>>();
 
     /// <summary>Destinations whose units are loaded all the same.</summary>
     [Key("Destinations of these flows whose units are loaded all the same.", Names = "places", Default = "none", Example = "[baku]")]
@@ -37,7 +37,7 @@ public sealed record EmbargoPlan
 
     /// <summary>Units a day of each refused flow that are loaded once the embargo has ended; none when all are at once.</summary>
     [Key("How fast each refused flow is loaded once the embargo has ended, until what waited at its origin has gone; what arises meanwhile enters behind it.", Unit = "unit/d", Least = 0.001, Most = 1e6, Default = "all that waited enters at once", Example = "60 wagon/d (GK D)")]
-    public double? Releases { get; init; }
+    public Dated<double>? Releases { get; init; }
 }
 
 /// <summary>What becomes of refused demand.</summary>
@@ -62,7 +62,7 @@ public sealed record DisruptionPlan
 
     /// <summary>Random events a year.</summary>
     [Key("Random events a year.", Unit = "event/y", Least = 0, Most = 1000, Default = "none at random", Example = "0.3 event/y (D3 C)")]
-    public double? Rate { get; init; }
+    public Dated<double>? Rate { get; init; }
 
     /// <summary>Clock times at which an event begins that comes back.</summary>
     [Key("Clock times at which an event begins, day by day or week by week: a possession. Each lasts `lasts`; what is in use then is finished first. The first comes on or after `from`, and none begins on or after `until`; without these they come all the time, warm-up included.", Default = "comes back at random, or once from `from` on", Example = "on Tue Fri at 22:00 (GK D)")]
@@ -70,7 +70,7 @@ public sealed record DisruptionPlan
 
     /// <summary>Hours that an event lasts.</summary>
     [Key("How long a random event lasts, each that `starts` at clock times, or a scheduled one without `until`.", Unit = "h", Example = "uniform 1 d 3 d (D3 C)")]
-    public Law? Lasts { get; init; }
+    public Dated<Law>? Lasts { get; init; }
 
     /// <summary>First day of a scheduled event.</summary>
     [Key("First day of a scheduled event: a date, or the id of an uncertain one under `dates`, which may be never.", Example = "2025-11-01")]
@@ -86,7 +86,7 @@ public sealed record DisruptionPlan
 
     /// <summary>Share of the capacity left meanwhile.</summary>
     [Key("Share of the capacity left meanwhile.", Unit = "share", Least = 0, Most = 1, Default = "0 %", Example = "40 % (B3 C)")]
-    public double CapacityLeft { get; init; }
+    public Dated<double> CapacityLeft { get; init; } = 0.0;
 }
 
 /// <summary>A line across the map where tonnes are counted.</summary>

@@ -73,9 +73,9 @@ internal sealed class Quay
     public Signal Joined { get; }
 
     /// <summary>Share of an empty deck that what waits here would fill.</summary>
-    public double WouldFill(VesselClass vessel, DateTime instant)
+    public double WouldFill(VesselClass vessel, SimTime time)
     {
-        var deck = vessel.EmptyDeck(instant);
+        var deck = vessel.EmptyDeck(time);
         foreach (var cargo in vessel.Cargoes)
         {
             foreach (var consignment in _waiting[cargo])

@@ -1,4 +1,5 @@
 using CorridorSim.Kernel;
+using CorridorSim.Kernel.Events;
 using CorridorSim.Model.Demand;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
@@ -17,12 +18,13 @@ internal sealed class FormationYard
     private double _waitingWagons;
     private double _waitingTonnes;
     private int _trains;
-    private bool _isWatched;
+    private FormationRule _rule = null!; // Follow sets it first of all
+    private TimerHandle _look;
 
     public FormationYard(CorridorRun run, TrainService service)
     {
         (_run, Service) = (run, service);
-        AwaitDeparture();
+        run.FollowDates(service.Formation, Follow);
     }
 
     public TrainService Service { get; }
@@ -56,14 +58,25 @@ internal sealed class FormationYard
         }
     }
 
+    /// <summary>A rule begins to hold, for what waits already too.</summary>
+    private void Follow(FormationRule rule)
+    {
+        _rule = rule;
+        _look.Cancel();
+        while (IsLongEnough)
+            Form();
+        WatchOldest();
+        AwaitDeparture();
+    }
+
     private bool IsLongEnough
     {
         get
         {
-            if (_waiting.Count == 0 || Service.Class.Departs.IsByClock)
+            if (_waiting.Count == 0 || _rule.Departs.IsByClock)
                 return false;
-            return _waitingWagons >= Service.Longest - 1e-9 || _waitingTonnes >= Service.Heaviest || (Service.Class.Departs.Amount is { } amount && Waiting(Service.Class.Departs.AmountOf) >= amount - 1e-9)
-                || (Service.Class.Departs.FullShare is { } share && _waitingWagons >= (share * Service.Longest) - 1e-9);
+            return _waitingWagons >= _rule.Longest - 1e-9 || _waitingTonnes >= _rule.Heaviest || (_rule.Departs.Amount is { } amount && Waiting(_rule.Departs.AmountOf) >= amount - 1e-9)
+                || (_rule.Departs.FullShare is { } share && _waitingWagons >= (share * _rule.Longest) - 1e-9);
         }
     }
 
@@ -74,7 +87,7 @@ internal sealed class FormationYard
         if (!_run.SpareTrains.TryPop(out var train))
             train = new Train(_run);
         train.Form(Service, ++_trains);
-        PutOn(train, Service.Longest, Service.Heaviest);
+        PutOn(train, _rule.Longest, _rule.Heaviest);
         System.Diagnostics.Debug.Assert(train.Units > 0, "the longest train takes at least one unit");
         _run.Simulation.Start(train.Go(), null);
     }
@@ -100,30 +113,29 @@ internal sealed class FormationYard
     /// <summary>Looks again when what has now waited longest will have waited long enough. One look ahead is enough: whoever is oldest then came later.</summary>
     private void WatchOldest()
     {
-        if (_isWatched || Service.Class.Departs.After is not { } longest || !_waiting.TryPeek(out var oldest))
+        if (_look.IsPending || _rule.Departs.After is not { } longest || !_waiting.TryPeek(out var oldest))
             return;
-        _isWatched = true;
 
         // After what else happens in that instant: the train takes what has just arrived.
-        _run.Simulation.Schedule(new SimTime(oldest.Queued) + longest - _run.Simulation.Now, FormWhatWaitsTooLong, this, priority: 1);
+        var left = new SimTime(oldest.Queued) + longest - _run.Simulation.Now;
+        _look = _run.Simulation.Schedule(left > TimeSpan.Zero ? left : TimeSpan.Zero, FormWhatWaitsTooLong, this, priority: 1);
     }
 
     private void FormIfDue()
     {
-        var longest = Service.Class.Departs.After!.Value.Ticks;
+        var longest = _rule.Departs.After!.Value.Ticks; // who looks waits for that
         while (_waiting.TryPeek(out var oldest) && oldest.Queued + longest <= _run.Simulation.Now.Ticks)
             Form();
-        _isWatched = false;
         WatchOldest();
     }
 
     /// <summary>Where the clock alone decides, looks ahead to the next departure.</summary>
     private void AwaitDeparture()
     {
-        if (Service.Class.Departs.Every is { } headway)
-            _run.Simulation.Schedule(headway, LeaveByClock, this);
-        else if (Service.Class.Departs.Timetable is { } timetable)
-            _run.Simulation.Schedule(_run.Calendar.Next(timetable, _run.Simulation.Now) - _run.Simulation.Now, LeaveByClock, this, priority: 1); // with what arrives in that instant
+        if (_rule.Departs.Every is { } headway)
+            _look = _run.Simulation.Schedule(headway, LeaveByClock, this);
+        else if (_rule.Departs.Timetable is { } timetable)
+            _look = _run.Simulation.Schedule(_run.Calendar.Next(timetable, _run.Simulation.Now) - _run.Simulation.Now, LeaveByClock, this, priority: 1); // with what arrives in that instant
     }
 
     private void Depart()

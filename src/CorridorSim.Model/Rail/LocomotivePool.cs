@@ -11,12 +11,12 @@ internal sealed class LocomotivePool : IDisruptable, IHeld
 {
     private readonly CorridorRun _run;
     private readonly Resource _locomotives;
-    private readonly Distribution _comesBackIn;
+    private readonly Timeline<Distribution> _comesBackIn;
     private readonly RandomStream _comingBack;
     private double _count;
     private double _background;
 
-    public LocomotivePool(CorridorRun run, string id, LocomotivePoolPlan plan, Distribution comesBackIn)
+    public LocomotivePool(CorridorRun run, string id, LocomotivePoolPlan plan, Timeline<Distribution> comesBackIn)
     {
         (_run, _comesBackIn) = (run, comesBackIn);
         _locomotives = new Resource(run.Simulation, $"locomotives of {id}", 0);
@@ -48,7 +48,7 @@ internal sealed class LocomotivePool : IDisruptable, IHeld
     public void Haul() => Clock.Begin();
 
     /// <summary>A train has ended; its locomotive can haul again after its way back.</summary>
-    public void SendBack() => _run.Simulation.Schedule(_comesBackIn.Hours(_comingBack), static pool => pool.Free(), this);
+    public void SendBack() => _run.Simulation.Schedule(_comesBackIn.At(_run.Simulation.Now).Hours(_comingBack), static pool => pool.Free(), this);
 
     /// <inheritdoc/>
     public void FollowDisruptions() => Resize(_count, _background);

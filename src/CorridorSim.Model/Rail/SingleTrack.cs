@@ -19,14 +19,14 @@ internal sealed class SingleTrack
     private static readonly Action<Section> ClearSection = section => section.Clear();
 
     private readonly Simulation _simulation;
-    private readonly TimeSpan _clearing;
+    private readonly Timeline<TimeSpan> _clearing;
     private readonly Section[] _sections;
     private readonly Resource[][] _loops; // [direction][loop], one train each
     private readonly int[] _othersWaiting = new int[2]; // before the line, by direction
 
-    public SingleTrack(Simulation simulation, string name, RailLinePlan plan)
+    public SingleTrack(Simulation simulation, CorridorCalendar calendar, string name, RailLinePlan plan)
     {
-        (_simulation, _clearing) = (simulation, plan.Clearing);
+        (_simulation, _clearing) = (simulation, calendar.Follow(plan.Clearing));
         Clock = new ElementClock(simulation);
         Clock.Add(Activity.Starved, plan.Loops!.Value + 1);
         _sections = [.. Enumerable.Range(1, plan.Loops.Value + 1).Select(number => new Section(new Resource(simulation, $"section {number} of {name}", 1), Clock))];
@@ -62,7 +62,7 @@ internal sealed class SingleTrack
             stands?.Release();
             train?.Be(stage, UnitState.Running);
             await _simulation.Delay(running / _sections.Length);
-            _simulation.Schedule(_clearing, ClearSection, section);
+            _simulation.Schedule(_clearing.At(_simulation.Now), ClearSection, section);
             stands = ahead;
         }
     }
@@ -70,7 +70,6 @@ internal sealed class SingleTrack
     /// <summary>Trains of other traffic, at even distances in both directions.</summary>
     public async Process RunOthers(CorridorCalendar calendar, RailLinePlan plan)
     {
-        var running = TimeSpan.FromDays(plan.Length / plan.Speed);
         while (true)
         {
             var trains = plan.Background.At(calendar.ParametersAt(_simulation.Now));
@@ -81,7 +80,8 @@ internal sealed class SingleTrack
                 if (_othersWaiting[direction] >= 10)
                     continue;
                 _othersWaiting[direction]++;
-                _ = _simulation.Start(Run(null, -1, direction, running, plan.BackgroundPriority), null);
+                var instant = calendar.ParametersAt(_simulation.Now);
+                _ = _simulation.Start(Run(null, -1, direction, TimeSpan.FromDays(plan.Length / plan.Speed.At(instant)), plan.BackgroundPriority.At(instant)), null);
             }
         }
     }

@@ -26,6 +26,9 @@ internal sealed class Train(CorridorRun run) : Carrier(run)
 
     public TrainService Service { get; private set; } = null!; // Form sets it before anybody sees the train
 
+    /// <summary>Who goes first: the lower number; that of the day on which the train was formed.</summary>
+    public int Priority { get; private set; }
+
     /// <summary>Index of the place it came from last: the far port when it was formed from what a ship brought.</summary>
     public int CameFrom { get; private set; }
 
@@ -33,6 +36,7 @@ internal sealed class Train(CorridorRun run) : Carrier(run)
     public void Form(TrainService service, int number)
     {
         (Service, _number, CameFrom, _locomotives) = (service, number, -1, null);
+        Priority = service.Priority.At(Run.Simulation.Now);
         BeNowhere();
         Be(service.From, UnitState.WaitingForTrain);
     }
@@ -53,12 +57,12 @@ internal sealed class Train(CorridorRun run) : Carrier(run)
                 await WaitForRoom(storesAhead, hop, WhenFull.HoldBack);
             if (Run.LocomotivesOn[hop.Line] != _locomotives)
                 await ChangeLocomotive(hop);
-            if (!track.TakePathAtOnce(Service.Class.Priority))
+            if (!track.TakePathAtOnce(Priority))
             {
                 if (!track.HasPath)
                     Be(hop.From, UnitState.WaitingForPath);
                 Run.Gridlock.Waits(this, track);
-                await track.TakePath(Service.Class.Priority, Units);
+                await track.TakePath(Priority, Units);
                 Run.Gridlock.Goes(this);
             }
 
@@ -71,13 +75,14 @@ internal sealed class Train(CorridorRun run) : Carrier(run)
 
             Be(Run.Layout.StageOfRail(hop.Line), UnitState.Running);
             var departed = Run.Simulation.Now;
+            var running = Service.Running[number].At(departed);
             if (Run.SingleTracks[hop.Line] is { } single)
             {
-                await single.Run(this, Run.Layout.StageOfRail(hop.Line), hop.Track % 2, Service.Running[number], Service.Class.Priority);
+                await single.Run(this, Run.Layout.StageOfRail(hop.Line), hop.Track % 2, running, Priority);
             }
             else
             {
-                await Run.Simulation.Delay(Service.Running[number]);
+                await Run.Simulation.Delay(running);
             }
 
             Run.RunOver(hop.Track, departed, Run.Simulation.Now, Units);
@@ -122,10 +127,11 @@ internal sealed class Train(CorridorRun run) : Carrier(run)
     {
         if (hopNumber < 0 || Service.Onward[hopNumber] is not { } onward)
             return;
-        var tonnes = Service.Heaviest;
+        var rule = Service.Formation.At(Run.Simulation.Now);
+        var tonnes = rule.Heaviest;
         foreach (var consignment in Load)
             tonnes -= consignment.Units * consignment.GrossTonnesPerUnit;
-        Run.Yards[onward.Index].PutOn(this, Service.Longest - WagonPositions, tonnes);
+        Run.Yards[onward.Index].PutOn(this, rule.Longest - WagonPositions, tonnes);
     }
 
     /// <summary>Units, of one kind or of any, that have still to go through the steps of a border.</summary>
@@ -149,7 +155,7 @@ internal sealed class Train(CorridorRun run) : Carrier(run)
             Be(hop.From, UnitState.WaitingForLocomotive);
         Run.Gridlock.Waits(this, pool);
         pool.Clock.Queue(Units);
-        await pool.Request(Service.Class.Priority);
+        await pool.Request(Priority);
         pool.Clock.Queue(-Units);
         Run.Gridlock.Goes(this);
         pool.Haul();

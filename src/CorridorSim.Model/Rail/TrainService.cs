@@ -1,5 +1,4 @@
 using CorridorSim.Model.Network;
-using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Model.Rail;
 
@@ -16,18 +15,16 @@ internal sealed class TrainService
 
     public required RailHop[] Hops { get; init; }
 
-    public required TrainClassPlan Class { get; init; }
-
     public required int ClassIndex { get; init; }
 
-    /// <summary>Longest train in wagons: the shortest limit of the class and the lines.</summary>
-    public required double Longest { get; init; }
+    /// <summary>When its trains leave, and how much they take.</summary>
+    public required Timeline<FormationRule> Formation { get; init; }
 
-    /// <summary>Heaviest train in tonnes: the lowest limit of the class and the lines; infinite when mass does not bind.</summary>
-    public required double Heaviest { get; init; }
+    /// <summary>Who goes first: the lower number.</summary>
+    public required Timeline<int> Priority { get; init; }
 
     /// <summary>Running time of each hop.</summary>
-    public required TimeSpan[] Running { get; init; }
+    public required Timeline<TimeSpan>[] Running { get; init; }
 
     /// <summary>For each hop the service of the rest of the way, by which units held at a border go on; none after the last.</summary>
     public required TrainService?[] Onward { get; init; }

@@ -86,12 +86,12 @@ internal sealed class Chooser
 
         var burdens = Choice.Options.Select((option, i) => open[i] ? Burden(option, i, instant) : double.PositiveInfinity).ToArray();
         var least = burdens.Min();
-        return [.. burdens.Select(burden => Math.Exp((least - burden) / Choice.Plan.Spread))];
+        return [.. burdens.Select(burden => Math.Exp((least - burden) / Choice.Plan.Spread.At(instant)))];
     }
 
     /// <summary>Cost and worth of the time in dollars per tonne.</summary>
     private double Burden(RouteOption option, int number, DateTime instant) =>
-        option.Plan.Cost.At(instant) + (Choice.Plan.ValueOfTime * (option.IsOutside ? option.Plan.Takes : _experiences[number].Days));
+        option.Plan.Cost.At(instant) + (Choice.Plan.ValueOfTime.At(instant) * (option.IsOutside ? option.Plan.Takes.At(instant) : _experiences[number].Days));
 
     private SimTime Opens(RouteOption option)
     {

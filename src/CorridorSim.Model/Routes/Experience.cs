@@ -7,7 +7,7 @@ namespace CorridorSim.Model.Routes;
 /// and never lower than the age of the oldest units still under way. While nobody is under way it fades back to the uncongested time
 /// with the same half-life: else a way that once was closed would be shunned for ever, as nobody would be there to find it open.
 /// </summary>
-internal sealed class Experience(CorridorRun run, double uncongestedDays)
+internal sealed class Experience(CorridorRun run, Timeline<double> uncongestedDays)
 {
     private const double HalfLifeDays = 14; // as the rules of the model state
 
@@ -21,9 +21,10 @@ internal sealed class Experience(CorridorRun run, double uncongestedDays)
         {
             while (_underWay.TryPeek(out var oldest) && oldest.UnitsUnderWay == 0)
                 _underWay.Dequeue();
+            var uncongested = uncongestedDays.At(run.Simulation.Now);
             return _underWay.TryPeek(out var waiting)
-                ? Math.Max(uncongestedDays + _delay, (run.Simulation.Now - waiting.Began).TotalDays)
-                : uncongestedDays + (_delay * Kept(run.Simulation.Now));
+                ? Math.Max(uncongested + _delay, (run.Simulation.Now - waiting.Began).TotalDays)
+                : uncongested + (_delay * Kept(run.Simulation.Now));
         }
     }
 
@@ -38,7 +39,7 @@ internal sealed class Experience(CorridorRun run, double uncongestedDays)
     {
         var now = run.Simulation.Now;
         var keeps = Kept(now);
-        _delay = (keeps * _delay) + ((1 - keeps) * ((now - began).TotalDays - uncongestedDays));
+        _delay = (keeps * _delay) + ((1 - keeps) * ((now - began).TotalDays - uncongestedDays.At(began)));
         _updated = now;
     }
 

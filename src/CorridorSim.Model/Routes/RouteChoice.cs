@@ -34,5 +34,5 @@ internal sealed class RouteOption
     public required Dictionary<(int Flow, int Destination), Journey> Journeys { get; init; }
 
     /// <summary>Days that the way takes when nothing waits.</summary>
-    public required double UncongestedDays { get; init; }
+    public required Timeline<double> UncongestedDays { get; init; }
 }

@@ -15,14 +15,14 @@ internal sealed class SeaLine
     /// <summary>Indices of the two ports.</summary>
     public required int[] Ports { get; init; }
 
-    public required Distribution Sailing { get; init; }
+    public required Timeline<Distribution> Sailing { get; init; }
 
-    public required Distribution AtBerth { get; init; }
+    public required Timeline<Distribution> AtBerth { get; init; }
 
-    public required Distribution OffBerth { get; init; }
+    public required Timeline<Distribution> OffBerth { get; init; }
 
     /// <summary>Departure rule at each end, ordered as <see cref="Ports"/>.</summary>
-    public required DepartureRule[] Departs { get; init; }
+    public required Timeline<DepartureRule>[] Departs { get; init; }
 
     /// <summary>Groups of vessel classes that take the same cargo; each group loads one ship at a time.</summary>
     public required int LoadingGroups { get; init; }

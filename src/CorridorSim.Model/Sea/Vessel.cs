@@ -81,7 +81,7 @@ internal sealed class Vessel : Carrier
             if (Units > 0)
                 Run.Gridlock.Moved();
             Port = Line.Ports[far];
-            var sailing = Line.Sailing.Hours(_sailing);
+            var sailing = Line.Sailing.At(Run.Simulation.Now).Hours(_sailing);
             Run.RunOver((2 * (Run.Layout.Map.RailLines.Length + Line.Index)) + 1 - far, Run.Simulation.Now, Run.Simulation.Now + sailing, Units);
             await Run.Simulation.Delay(sailing);
         }
@@ -114,12 +114,12 @@ internal sealed class Vessel : Carrier
         var berths = _group.BerthsAt(Port);
 
         Be(Stage, UnitState.Formalities);
-        await Run.Simulation.Delay(Line.OffBerth.Hours(_offBerth));
+        await Run.Simulation.Delay(Line.OffBerth.At(arrived).Hours(_offBerth));
         await Berth(port, berths);
         var berthed = Run.Simulation.Now;
 
         // A call that only unloads, or only loads, takes one half of the time at berth.
-        var half = Line.AtBerth.Hours(_atBerth) / 2;
+        var half = Line.AtBerth.At(berthed).Hours(_atBerth) / 2;
         if (Units > 0)
         {
             Be(Stage, UnitState.Unloading);
@@ -216,8 +216,8 @@ internal sealed class Vessel : Carrier
         var unloaded = Run.Simulation.Now;
         var end = Line.EndAt(Port);
         var quay = Run.Quays[(2 * Line.Index) + end];
-        _rule = Line.Departs[end];
-        _deck = _group.Class.EmptyDeck(Run.Calendar.ParametersAt(unloaded));
+        _rule = Line.Departs[end].At(unloaded);
+        _deck = _group.Class.EmptyDeck(unloaded);
         if (_rule == DepartureRule.AtOnce && quay.IsEmptyFor(_group.Class))
         {
             if (!port.Open.IsOpen)
@@ -260,7 +260,7 @@ internal sealed class Vessel : Carrier
     /// <summary>Leaves the berth to others until there is enough cargo or time is up, and comes back.</summary>
     private async Process WaitAtAnchor(Quay quay, Port port, Berths berths, SimTime unloaded)
     {
-        bool Enough() => quay.WouldFill(_group.Class, Run.Calendar.ParametersAt(Run.Simulation.Now)) >= (_rule.FullShare ?? 1) - 1e-9;
+        bool Enough() => quay.WouldFill(_group.Class, Run.Simulation.Now) >= (_rule.FullShare ?? 1) - 1e-9;
         TimeSpan? Left() => _rule.After is { } longest ? unloaded + longest - Run.Simulation.Now : null;
 
         if (_rule.IsByClock || Enough() || Left() <= TimeSpan.Zero)
@@ -337,7 +337,7 @@ internal sealed class Vessel : Carrier
         Do(Activity.Down);
         if (_repairDue <= Run.Simulation.Now)
         {
-            await Run.Simulation.Delay(_group.Class.RepairTakes!.Hours(_repairTakes));
+            await Run.Simulation.Delay(_group.Class.RepairTakes!.Value.At(Run.Simulation.Now).Hours(_repairTakes));
             PlanRepair();
         }
 
@@ -353,7 +353,7 @@ internal sealed class Vessel : Carrier
     }
 
     private void PlanRepair() =>
-        _repairDue = _group.Class.RepairEvery is { } every ? Run.Simulation.Now + every.Hours(_repairEvery) : new SimTime(long.MaxValue);
+        _repairDue = _group.Class.RepairEvery is { } every ? Run.Simulation.Now + every.At(Run.Simulation.Now).Hours(_repairEvery) : new SimTime(long.MaxValue);
 
     private void ChangeLineIfAssigned()
     {

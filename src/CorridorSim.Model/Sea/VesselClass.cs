@@ -1,3 +1,4 @@
+using CorridorSim.Kernel;
 using CorridorSim.Kernel.Randomness;
 using CorridorSim.Model.Plan;
 
@@ -24,8 +25,8 @@ internal sealed class VesselClass
     /// <summary>For each cargo, whether it goes aboard before the others.</summary>
     public required bool[] PreferredCargo { get; init; }
 
-    /// <summary>Deck metres kept for each cargo; none when nothing is kept.</summary>
-    public required double[]? KeptMetres { get; init; }
+    /// <summary>What its deck takes when empty.</summary>
+    public required Timeline<DeckSize> Deck { get; init; }
 
     /// <summary>By sea line: the group of classes with which it shares queues there; -1 where it does not serve.</summary>
     public required int[] LoadingGroupOn { get; init; }
@@ -33,18 +34,21 @@ internal sealed class VesselClass
     /// <summary>Index of the first class of its pool: classes that share queues are one pool, since each can do the others' work.</summary>
     public int Pool { get; set; }
 
-    public required Distribution? RepairEvery { get; init; }
+    public required Timeline<Distribution>? RepairEvery { get; init; }
 
-    public required Distribution? RepairTakes { get; init; }
+    public required Timeline<Distribution>? RepairTakes { get; init; }
+
+    /// <summary>Time between two reviews of which line to serve.</summary>
+    public required Timeline<TimeSpan> Reviewed { get; init; }
 
     public int LoadingGroup(int line) => LoadingGroupOn[line];
 
     public bool Prefers(int cargo) => PreferredCargo[cargo];
 
     /// <summary>An empty deck, in the water of an instant.</summary>
-    public Deck EmptyDeck(DateTime instant) => new(
-        Plan.Lane ?? double.PositiveInfinity,
-        Plan.Slots ?? double.PositiveInfinity,
-        Plan.Deadweight * Plan.DraughtFactor.At(instant),
-        KeptMetres);
+    public Deck EmptyDeck(SimTime time)
+    {
+        var size = Deck.At(time);
+        return new Deck(size.LaneMetres, size.Slots, size.Tonnes, size.KeptMetres);
+    }
 }

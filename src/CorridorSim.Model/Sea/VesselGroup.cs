@@ -88,7 +88,7 @@ internal sealed class VesselGroup : IDisruptable
     {
         while (true)
         {
-            await _run.Simulation.Delay(Class.Plan.Reviewed);
+            await _run.Simulation.Delay(Class.Reviewed.At(_run.Simulation.Now));
             var lines = Class.Lines.Select(line => (Line: _run.Layout.SeaLines[line], Metres: WaitingMetres(line), Ships: _vessels.Count(vessel => vessel.Number < Count && vessel.Assigned.Index == line))).ToList();
             var longest = lines.MaxBy(line => line.Metres / Math.Max(1, line.Ships));
             var served = lines.Where(line => line.Ships > 0).ToList();

@@ -8,7 +8,7 @@ namespace CorridorSim.Model.Weather;
 /// So the sea leaves one port open for 1 - ap of the time, the other for 1 - bp, and both for 1 - p (a + b - ab). Seas are independent within a month, so
 /// where several close a port these shares multiply; months count with their days. The correlation is that of two events: with A and B the shares open and
 /// AB the share open together, (AB - A B) / sqrt(A (1 - A) B (1 - B)). For one sea it is sqrt(ab) (1 - p) / sqrt((1 - ap)(1 - bp)) with p the mean of the year.
-/// Disruptions that close ports are left out.
+/// Disruptions that close ports are left out; values that change at dates count as they are when measurement starts.
 /// </remarks>
 public static class PortClosures
 {
@@ -28,14 +28,14 @@ public static class PortClosures
     {
         var open = 0.0;
         for (var month = 1; month <= 12; month++)
-            open += DaysOfMonths[month - 1] * plan.Weather.Values.Aggregate(1.0, (share, sea) => share * (1 - (sea.Closed[month] * ClosedByStorm(sea, port, other))));
+            open += DaysOfMonths[month - 1] * plan.Weather.Values.Aggregate(1.0, (share, sea) => share * (1 - (sea.Closed.At(plan.Starts)[month] * ClosedByStorm(sea, plan.Starts, port, other))));
         return open / DaysOfMonths.Sum();
     }
 
     /// <summary>Probability that a storm closes one port or the other.</summary>
-    private static double ClosedByStorm(WeatherPlan sea, string port, string other)
+    private static double ClosedByStorm(WeatherPlan sea, DateOnly day, string port, string other)
     {
-        var (one, two) = (sea.Closes.GetValueOrDefault(port), sea.Closes.GetValueOrDefault(other));
+        var (one, two) = (sea.Closes.GetValueOrDefault(port)?.At(day) ?? 0, sea.Closes.GetValueOrDefault(other)?.At(day) ?? 0);
         return port == other ? one : one + two - (one * two);
     }
 }

@@ -1,3 +1,4 @@
+using CorridorSim.Kernel;
 using CorridorSim.Kernel.Processes;
 using CorridorSim.Kernel.Randomness;
 using CorridorSim.Model.Plan;
@@ -12,18 +13,18 @@ namespace CorridorSim.Model.Weather;
 internal sealed class Storms
 {
     private readonly CorridorRun _run;
-    private readonly WeatherPlan _plan;
-    private readonly Distribution _spell;
+    private readonly Timeline<Monthly> _closed;
+    private readonly Timeline<Distribution> _spell;
     private readonly RandomStream _open;
     private readonly RandomStream _length;
-    private readonly (Port Port, double Share, RandomStream Draw)[] _ports;
+    private readonly (Port Port, Timeline<double> Share, RandomStream Draw)[] _ports;
 
-    public Storms(CorridorRun run, string id, WeatherPlan plan, Distribution spell)
+    public Storms(CorridorRun run, string id, WeatherPlan plan, Timeline<Distribution> spell)
     {
-        (_run, _plan, _spell) = (run, plan, spell);
+        (_run, _closed, _spell) = (run, run.Calendar.Follow(plan.Closed), spell);
         _open = run.Streams.For($"weather.{id}", "open spell");
         _length = run.Streams.For($"weather.{id}", "storm length");
-        _ports = [.. plan.Closes.Select(closes => (run.Ports[run.Layout.Map.PlaceOf(closes.Key)]!, closes.Value, run.Streams.For($"weather.{id}", $"closes {closes.Key}")))];
+        _ports = [.. plan.Closes.Select(closes => (run.Ports[run.Layout.Map.PlaceOf(closes.Key)]!, run.Calendar.Follow(closes.Value), run.Streams.For($"weather.{id}", $"closes {closes.Key}")))];
     }
 
     public async Process Blow()
@@ -34,13 +35,13 @@ internal sealed class Storms
             var struck = new List<Port>();
             foreach (var (port, share, draw) in _ports)
             {
-                if (draw.Next() < share)
+                if (draw.Next() < share.At(_run.Simulation.Now))
                     struck.Add(port);
             }
 
             foreach (var port in struck)
                 port.Close();
-            await _run.Simulation.Delay(_spell.Hours(_length));
+            await _run.Simulation.Delay(_spell.At(_run.Simulation.Now).Hours(_length));
             foreach (var port in struck)
                 port.Reopen();
         }
@@ -55,16 +56,24 @@ internal sealed class Storms
         var instant = begins;
         while (instant <= ends)
         {
-            var closed = _plan.Closed[instant.Month];
-            var perHour = closed / (_spell.Mean * (1 - closed));
-            var monthEnds = new DateTime(instant.Year, instant.Month, 1).AddMonths(1);
-            var gained = perHour * (monthEnds - instant).TotalHours;
+            var time = _run.Calendar.TimeOf(instant);
+            var closed = _closed.At(time)[instant.Month];
+            var perHour = closed / (_spell.At(time).Mean * (1 - closed));
+            var holdsUntil = Until(time, new DateTime(instant.Year, instant.Month, 1).AddMonths(1));
+            var gained = perHour * (holdsUntil - instant).TotalHours;
             if (gained >= hazardLeft)
                 return instant + TimeSpan.FromHours(hazardLeft / perHour) - begins;
             hazardLeft -= gained;
-            instant = monthEnds;
+            instant = holdsUntil;
         }
 
         return ends - begins + TimeSpan.FromDays(1);
+    }
+
+    /// <summary>How long the hazard stays the same: until the month ends, or a value changes before.</summary>
+    private DateTime Until(SimTime time, DateTime monthEnds)
+    {
+        var change = Math.Min(_closed.NextChange(time).Ticks, _spell.NextChange(time).Ticks);
+        return change < _run.Calendar.TimeOf(monthEnds).Ticks ? _run.Calendar.InstantOf(new SimTime(change)) : monthEnds;
     }
 }

@@ -13,7 +13,7 @@ internal static class CostDistanceFigure
     private static Figure? Draw(Study study, FlowWay way)
     {
         var points = WayPoint.Of(study, way);
-        var perDay = study.Plan.Flows[way.Flow].WaitingCost;
+        var perDay = study.Plan.MeanOf(study.Plan.Flows[way.Flow].WaitingCost);
         var rows = Rows(points, perDay);
         if (points.Count == 0 || (double)rows[^1][6]! <= 0)
             return null;

@@ -91,8 +91,14 @@ internal static class PlanJson
 
         private sealed class Of<T> : JsonConverter<Dated<T>>
         {
-            public override Dated<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-                JsonSerializer.Deserialize<History<T>>(ref reader, options) is { } history ? new Dated<T>(history.First, history.Changes) : null;
+            /// <summary>Before a value could change at dates, stores held it alone.</summary>
+            public override Dated<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+            {
+                using var json = JsonDocument.ParseValue(ref reader);
+                if (json.RootElement is { ValueKind: JsonValueKind.Object } written && written.TryGetProperty("first", out _))
+                    return written.Deserialize<History<T>>(options) is { } history ? new Dated<T>(history.First, history.Changes) : null;
+                return json.RootElement.Deserialize<T>(options) is { } value ? new Dated<T>(value) : null;
+            }
 
             public override void Write(Utf8JsonWriter writer, Dated<T> value, JsonSerializerOptions options) =>
                 JsonSerializer.Serialize(writer, new History<T>(value.First, value.Changes), options);

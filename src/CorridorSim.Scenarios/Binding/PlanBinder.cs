@@ -155,9 +155,10 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
         {
             var (text, written) = type == typeof(Expectation) || type == typeof(FreeText) ? (node.Text.Trim(), Provenance.None) : Provenance.Split(node.Text); // Their parentheses hold no source.
             var provenance = given is { } source && source != Provenance.None ? source : written;
+            RefuseDates(key, type, text);
             if (type == typeof(string) && !_references.IsName(key, text, node.At, path))
                 return null;
-            var measure = Measure.Of(type == typeof(Law) || type == typeof(TimeSpan) ? key.Mark.Unit ?? "h" : key.Mark.Unit, cargoUnit, LeastOf(key, type), key.Mark.Most);
+            var measure = Measure.Of(IsTime(type) ? key.Mark.Unit ?? "h" : key.Mark.Unit, cargoUnit, LeastOf(key, type), key.Mark.Most);
             var value = ValueGrammar.Read(text, type, new ValueContext(key, measure, cargoUnit, file => Table(file, node.At, measure)));
             Keep(path, string.Join(' ', new Words(text).All), provenance, note, node.At, ValueGrammar.IsAssumption(type));
             return value;
@@ -171,7 +172,15 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
 
     /// <summary>No duration of the language can be negative.</summary>
     private static double LeastOf(PlanKey key, Type type) =>
-        (type == typeof(Law) || type == typeof(TimeSpan)) && double.IsNegativeInfinity(key.Mark.Least) ? 0 : key.Mark.Least;
+        IsTime(type) && double.IsNegativeInfinity(key.Mark.Least) ? 0 : key.Mark.Least;
+
+    private static bool IsTime(Type type) => DatedType.Plain(type) is var plain && (plain == typeof(Law) || plain == typeof(TimeSpan));
+
+    private static void RefuseDates(PlanKey key, Type type, string text)
+    {
+        if (!DatedType.Is(type) && type != typeof(FreeText) && type != typeof(Expectation) && DatedText.ChangesAtDate(text))
+            throw new GrammarException("not-dated", $"'{key.Name}' cannot change at dates.", Undated.Instead(key));
+    }
 
     private static string ElementOr(PlanKey key, string path) => key.Mark.Example is null ? $"{path.Split('.')[^1]}: ..." : key.Example;
 
@@ -197,6 +206,7 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
             var (text, provenance) = Provenance.Split(node.Text);
             if (text.Length == 0)
                 throw new GrammarException("no-value", "Nothing stands here.");
+            RefuseDates(key, typeof(string), text);
             if (!_references.IsName(key, text, node.At, path))
                 return null;
             Keep(path, $"[{text}]", provenance, "", node.At, isAssumption: false);
@@ -247,6 +257,7 @@ internal sealed class PlanBinder(MapNode root, FindingLog log, TableLoader table
             try
             {
                 var (share, provenance) = Provenance.Split(text.Text);
+                RefuseDates(key, typeof(double), share);
                 var words = new Words(share);
                 shares.Add(new(entry.Key, Measure.Of("share", null, 0, 1).Take(words)));
                 words.End();

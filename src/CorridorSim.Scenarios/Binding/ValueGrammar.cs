@@ -1,3 +1,4 @@
+using System.Reflection;
 using CorridorSim.Model.Plan;
 using CorridorSim.Scenarios.Documents;
 using CorridorSim.Scenarios.Expectations;
@@ -28,12 +29,10 @@ internal static class ValueGrammar
         [typeof(Expectation)] = (words, _) => ExpectationGrammar.Read(words),
         [typeof(Band)] = (words, _) => BandGrammar.Read(words),
         [typeof(Law)] = (words, context) => LawGrammar.Read(words, context.Measure, context.Table),
-        [typeof(Dated<double>)] = (words, context) => DatedOf(words, part => Number(part, context)),
-        [typeof(Dated<OpeningHours>)] = (words, _) => DatedOf(words, Hours),
     };
 
     /// <summary>Whether values of this type are figures or rules that somebody may dispute.</summary>
-    public static bool IsAssumption(Type type) =>
+    public static bool IsAssumption(Type type) => DatedType.Is(type) ? IsAssumption(DatedType.Plain(type)) :
         type != typeof(DateOnly) && type != typeof(OpeningDate) && type != typeof(GeoPoint) && type != typeof(CalendarSpan) && type != typeof(Arrivals) && type != typeof(Expectation) && (Grammars.ContainsKey(type) || type == typeof(Destinations));
 
     /// <summary>Reads a value to its end.</summary>
@@ -47,7 +46,7 @@ internal static class ValueGrammar
         var words = new Words(text);
         if (words.AtEnd)
             throw new GrammarException("no-value", "Nothing stands here.");
-        var value = type.IsEnum ? Word(words.Take(), type) : Grammars[type](words, context);
+        var value = DatedType.Is(type) ? DatedOf(words, DatedType.Plain(type), context) : type.IsEnum ? Word(words.Take(), type) : Grammars[type](words, context);
         words.End();
         return value;
     }
@@ -86,22 +85,15 @@ internal static class ValueGrammar
         throw new GrammarException("unknown-word", $"'{Excerpt.Of(text)}' is not one of the words allowed here.", Spelling.Nearest(text, words) is { } near ? $"Did you mean '{near}'?" : $"Write {string.Join(" or ", words)}.");
     }
 
-    private static Dated<T> DatedOf<T>(Words words, Func<Words, T> read)
+    /// <summary>Reads each part of a value that may change at dates as a value of its own.</summary>
+    private static object DatedOf(Words words, Type type, ValueContext context)
     {
-        var first = read(words);
-        var changes = new List<DatedChange<T>>();
-        while (words.Takes("until"))
-        {
-            var date = Dates.Read(words.Take());
-            if (changes.Count > 0 && date <= changes[^1].From)
-                throw new GrammarException("dates-out-of-order", $"{date:yyyy-MM-dd} does not lie after {changes[^1].From:yyyy-MM-dd}.", "Write dated values oldest first: 2 until 2027-07-01 then 3 until 2028-01-01 then 4.");
-            if (!words.Takes("then"))
-                throw new GrammarException("until-without-then", $"'until {date:yyyy-MM-dd}' is not followed by what holds afterwards.", "Write, for example, '2 until 2027-07-01 then 3'.");
-            changes.Add(new DatedChange<T>(date, read(words)));
-        }
-
-        return new Dated<T>(first, changes);
+        var parts = DatedText.Parts(words).Select(part => (part.From, Value: Read(part.Value, type, context))).ToList();
+        return typeof(ValueGrammar).GetMethod(nameof(Made), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [parts])!; // It stands below.
     }
+
+    private static Dated<T> Made<T>(List<(DateOnly From, object Value)> parts) =>
+        new((T)parts[0].Value, [.. parts.Skip(1).Select(part => new DatedChange<T>(part.From, (T)part.Value))]);
 
     private static CalendarSpan Span(Words words)
     {

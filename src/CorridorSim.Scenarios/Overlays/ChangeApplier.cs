@@ -127,7 +127,7 @@ internal sealed class ChangeApplier(MapNode root, FindingLog log)
 
     private static void Refuse(Node value, ChangeTarget target, Node? before)
     {
-        if (value is TextNode { Text: var text } && text.Length > 1 && (text[0] is '+' or '*' or 'x' or '×' || (text[0] is '-' && target.Shape is ValueShape { Type: var type } && MayNotBeNegative(type))) && NumberText.LooksLike(text[1..].Trim()))
+        if (value is TextNode { Text: var text } && text.Length > 1 && (text[0] is '+' or '*' or 'x' or '×' || (text[0] is '-' && target.Shape is ValueShape { Type: var type } && MayNotBeNegative(target.Path, type))) && NumberText.LooksLike(text[1..].Trim()))
         {
             var word = text[0] switch { '+' => "plus", '-' => "minus", _ => "times" };
             throw new GrammarException("sign-for-change", $"'{Excerpt.Of(text)}' may be a value or a change.", $"Write '{word} {text[1..].Trim()}' to change the value, or the new value alone.");
@@ -147,7 +147,8 @@ internal sealed class ChangeApplier(MapNode root, FindingLog log)
             : old.Keys.Select(inner => Dropped(map.Find(inner), old.Find(inner), $"{path}.{inner}")).FirstOrDefault(found => found is not null);
     }
 
-    private static bool MayNotBeNegative(Type type) => type == typeof(Dated<double>) || type == typeof(Law) || type == typeof(TimeSpan);
+    private static bool MayNotBeNegative(string path, Type type) =>
+        (DatedType.Is(type) || type == typeof(TimeSpan)) && Language.KeyAt(path) is not { Mark: { Least: < 0 and > double.NegativeInfinity } };
 
     private void Note(Layer layer, MapEntry change, string path, Node? before, Node? after)
     {

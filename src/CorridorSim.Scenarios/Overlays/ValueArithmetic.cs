@@ -1,6 +1,7 @@
 using CorridorSim.Model.Plan;
 using CorridorSim.Scenarios.Documents;
 using CorridorSim.Scenarios.Quantities;
+using CorridorSim.Scenarios.Vocabulary;
 
 namespace CorridorSim.Scenarios.Overlays;
 
@@ -10,7 +11,7 @@ internal static class ValueArithmetic
     /// <summary>What a change may be, for those who wrote something else.</summary>
     public const string Forms = "Write the new value, or 'plus', 'minus' or 'times' with a number.";
 
-    private static readonly Type[] Scalable = [typeof(double), typeof(int), typeof(TimeSpan), typeof(Dated<double>), typeof(Monthly), typeof(Law)];
+    private static readonly Type[] Scalable = [typeof(double), typeof(int), typeof(TimeSpan), typeof(Monthly), typeof(Law)];
 
     /// <summary>Whether a text begins with a word of change.</summary>
     public static bool IsChange(string text) => text.Split(' ', 2)[0] is "plus" or "minus" or "times";
@@ -22,6 +23,8 @@ internal static class ValueArithmetic
     /// <exception cref="GrammarException">The change does not fit the value.</exception>
     public static string Apply(string change, string value, Type type)
     {
+        if (DatedType.Is(type))
+            return DatedText.Select(value, part => Apply(change, part, DatedType.Plain(type)));
         var words = new Words(change);
         var word = words.Take();
         if (!Scalable.Contains(type))
@@ -65,7 +68,7 @@ internal static class ValueArithmetic
         ? $"Write the factor: 'times {NumberText.Write(1 + (operand.Number * operand.Unit.Numerator / operand.Unit.Denominator))}'."
         : unit == Unit.None ? $"Write the number alone: 'plus {NumberText.Write(decimal.Abs(operand.Number))}'." : $"Write the change in {unit.Text}.";
 
-    /// <summary>Replaces every number that is a value: not dates, coefficients of variation and phases.</summary>
+    /// <summary>Replaces every number that is a value: not coefficients of variation and phases.</summary>
     private static string Numbers(string value, Func<decimal, Unit, decimal> change)
     {
         var words = new Words(value).All.ToArray();
@@ -73,7 +76,7 @@ internal static class ValueArithmetic
         var isOneUnitList = words.Length > 2 && words[..^1].All(NumberText.LooksLike);
         for (var i = 0; i < words.Length; i++)
         {
-            if (!NumberText.LooksLike(words[i]) || Dates.LooksLike(words[i]) || (i > 0 && words[i - 1] is "cv" or "phases"))
+            if (!NumberText.LooksLike(words[i]) || (i > 0 && words[i - 1] is "cv" or "phases"))
                 continue;
             var unit = isOneUnitList ? lastUnit : i + 1 < words.Length && Unit.TryFind(words[i + 1], out var own) ? own : Unit.None;
             words[i] = Changed(words[i], unit, change);

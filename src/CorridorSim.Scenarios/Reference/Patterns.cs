@@ -39,10 +39,8 @@ internal static class Patterns
             return Path;
         if (type == typeof(double) || type == typeof(int))
             return Quantity(key.Mark.Unit);
-        if (type == typeof(Dated<double>))
-            return Dated(Quantity(key.Mark.Unit));
-        if (type == typeof(Dated<OpeningHours>))
-            return Dated(Hours);
+        if (DatedType.Is(type))
+            return Dated(Core(key, DatedType.Plain(type)));
         if (type == typeof(TimeSpan))
             return Quantity(key.Mark.Unit ?? "h");
         if (type == typeof(DateOnly))

@@ -31,7 +31,17 @@ internal static class ReferenceGuide
         - **Units**: time `min h d week y` (a year of 365 d, in rates); length `m km nmi`; mass `kg t kt Mt`; share `%`; counts `wagon TEU truck parcel train vessel event voyage call`; money `USD`; rates with `/`, as in `train/d`, `Mt/y`, `km/h`; `knot`. Any unit of the right dimension will do.
         - **Dates** are `2025-01-31`. **Spans of the calendar** are `1 y`, `18 month`, `90 d`. **Opening hours** are `06:00-24:00`, over midnight `20:00-04:00`, or `always`.
         - **Months**: one line with twelve numbers, January to December, and one unit at the end: `33 30 25 20 13 8 8 10 13 22 42 45 %`.
-        - **Changes at dates**: `2 until 2027-07-01 then 3`; each value holds from 00:00 of its date.
+        - **Changes at dates**: `2 until 2027-07-01 then 3`; each value holds from 00:00 of its date. Keys that *may change at dates* in the tables below take it, whatever they hold:
+
+          ```yaml
+          speed: 280 km/d until 2027-07-01 then 450 km/d (GK D)                          # after electrification
+          sailing: lognormal 21 h cv 0.12 until 2028-01-01 then lognormal 18 h cv 0.10   # a law
+          departs: when 80 % full or after 24 h until 2026-04-01 then every 12 h         # a rule
+          closed: 33 30 25 20 13 8 8 10 13 22 42 45 % until 2030-01-01 then 25 %         # months
+          ```
+
+          A duration, speed or cost is that of the day on which what it belongs to begins: the step, the run over a line, the voyage, the journey. Rules and limits for what waits change on the day itself, except that a ship that is loading leaves by the rule under which it began.
+          The warm-up has what holds at `starts`. `plus` and `times` change each of the values, and their dates not.
         - **Laws** of probability take a mean, or the values named here, each with its unit. No commas, no parentheses.
 
           | Law | Written | Parameters |

@@ -62,5 +62,7 @@ internal static class CalendarRules
     }
 
     private static bool IsSeasonal(CorridorPlan plan) =>
-        plan.Flows.Values.Any(flow => flow.Season.Values.Distinct().Skip(1).Any()) || plan.Weather.Values.Any(sea => sea.Closed.Values.Distinct().Skip(1).Any());
+        plan.Flows.Values.Any(flow => IsSeasonal(flow.Season)) || plan.Weather.Values.Any(sea => IsSeasonal(sea.Closed));
+
+    private static bool IsSeasonal(Dated<Monthly> months) => months.All().Any(year => year.Values.Distinct().Skip(1).Any());
 }

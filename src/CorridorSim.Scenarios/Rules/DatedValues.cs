@@ -21,8 +21,7 @@ internal static class DatedValues
 
     private static IEnumerable<(string Path, DateOnly Date)> At(Shape shape, object? value, string path) => (shape, value) switch
     {
-        (_, Dated<double> dated) => dated.Changes.Select(change => (path, change.From)),
-        (_, Dated<OpeningHours> dated) => dated.Changes.Select(change => (path, change.From)),
+        (_, IDated dated) => dated.Dates.Select(date => (path, date)),
         (RecordShape inner, { } record) => In(inner.Type, record, path),
         (MapShape map, IDictionary elements) => elements.Keys.Cast<string>().SelectMany(id => At(map.Element, elements[id], $"{path}.{id}")),
         _ => [],

@@ -48,25 +48,25 @@ internal static class DeckRules
             return;
         }
 
-        foreach (var (id, cargo) in carried.Where(cargo => !Fits(vessel, cargo.Value)))
+        foreach (var (id, cargo) in carried.Where(cargo => !Fits(vessel, cargo.Value, review.Begin)))
             tree.Warning("never-fits", path, $"Not one unit of '{id}' fits: it takes {cargo.Length} m and {cargo.Load + cargo.Tare} t.", "Check 'lane', 'slots' and 'deadweight' of the vessel, and 'length', 'load' and 'tare' of the cargo.");
-        foreach (var rule in line.DepartsFrom.Values.Prepend(line.Departs).Where(rule => rule is { After: null, Every: null }))
+        foreach (var rule in line.DepartsFrom.Values.Prepend(line.Departs).SelectMany(rule => rule.All()).Where(rule => rule is { After: null, Every: null }))
         {
-            if (rule.Amount is { } amount && amount > carried.Max(cargo => Units(vessel, cargo.Value)))
+            if (rule.Amount is { } amount && amount > carried.Max(cargo => Units(vessel, cargo.Value, review.Begin)))
                 tree.Warning("never-full", $"sea.{lineId}.departs", $"The ship leaves with {amount} units, but '{path}' takes fewer.", "Lower the number, or add 'or after 24 h'.");
             else if (rule.FullShare is > 0.98)
                 tree.Warning("never-full", $"sea.{lineId}.departs", $"The ship waits until the deck is {rule.FullShare * 100} % full; whole units rarely fill it so far.", "Lower the share, or add 'or after 24 h'.");
         }
     }
 
-    private static bool Fits(VesselClassPlan vessel, CargoPlan cargo) => Units(vessel, cargo) >= 1;
+    private static bool Fits(VesselClassPlan vessel, CargoPlan cargo, DateTime date) => Units(vessel, cargo, date) >= 1;
 
     /// <summary>Units that fit aboard: whichever of length, slots and weight binds.</summary>
-    public static double Units(VesselClassPlan vessel, CargoPlan cargo)
+    public static double Units(VesselClassPlan vessel, CargoPlan cargo, DateTime date)
     {
-        var byLane = vessel.Lane is { } lane && cargo.Length > 0 ? Math.Floor(lane / cargo.Length) : double.PositiveInfinity;
-        var bySlots = vessel.Slots is { } slots && cargo.Unit == CargoUnit.Teu ? Math.Floor(slots) : double.PositiveInfinity;
-        var byWeight = Math.Floor(vessel.Deadweight * vessel.DraughtFactor.First / (cargo.Load + cargo.Tare));
+        var byLane = vessel.Lane is { } lane && cargo.Length > 0 ? Math.Floor(lane.At(date) / cargo.Length) : double.PositiveInfinity;
+        var bySlots = vessel.Slots is { } slots && cargo.Unit == CargoUnit.Teu ? Math.Floor(slots.At(date)) : double.PositiveInfinity;
+        var byWeight = Math.Floor(vessel.Deadweight.At(date) * vessel.DraughtFactor.At(date) / (cargo.Load + cargo.Tare));
         return Math.Min(byLane, Math.Min(bySlots, byWeight));
     }
 }

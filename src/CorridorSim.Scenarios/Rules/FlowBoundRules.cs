@@ -56,7 +56,7 @@ internal static class FlowBoundRules
     /// <summary>Net tonnes a year of a flow for the destinations to which it may cross.</summary>
     private static double OfferedAYear(PlanReview review, FlowPlan flow, IEnumerable<FlowWay> ways)
     {
-        var season = flow.Rate is null ? 1 : Enumerable.Range(1, 12).Average(month => flow.Season[month]);
+        var season = flow.Rate is null ? 1 : Enumerable.Range(1, 12).Average(month => review.AtStart(flow.Season)[month]);
         var share = ways.Select(way => way.To).Distinct().Sum(to => flow.To.Shares.FirstOrDefault(share => share.Key == to, KeyValuePair.Create(to, 1.0)).Value); // another destination: perhaps all
         return review.UnitsADay(flow) * 365 * season * (flow.Load ?? review.Plan.Cargo[flow.Cargo].Load) * Math.Min(1, share);
     }

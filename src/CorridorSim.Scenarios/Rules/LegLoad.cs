@@ -54,7 +54,7 @@ internal sealed class LegLoad
 
     private static double TrainLength(CorridorPlan plan, DirectedLine leg, FlowPlan flow)
     {
-        var longest = (flow.Train is { } train ? plan.Trains[train] : plan.Trains.Values.First()).Longest;
-        return Math.Max(1, Math.Min(longest, plan.Rail[leg.Id].LongestTrain ?? longest));
+        var longest = (flow.Train is { } train ? plan.Trains[train] : plan.Trains.Values.First()).Longest.At(plan.Starts);
+        return Math.Max(1, Math.Min(longest, plan.Rail[leg.Id].LongestTrain?.At(plan.Starts) ?? longest));
     }
 }

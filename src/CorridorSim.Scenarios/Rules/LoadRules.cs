@@ -48,16 +48,16 @@ internal static class LoadRules
     /// <summary>Other traffic alone on a section of single track, which trains of both directions use one at a time.</summary>
     private static void CompareSingleTrack(PlanReview review, string path, RailLinePlan line, int loops)
     {
-        var hours = (line.Length / line.Speed * 24 / (loops + 1)) + line.Clearing.TotalHours;
+        var hours = (line.Length / review.AtStart(line.Speed) * 24 / (loops + 1)) + review.AtStart(line.Clearing).TotalHours;
         var trains = 2 * review.AtStart(line.Background);
-        var goesFirst = review.Plan.Trains.Values.Any(train => line.BackgroundPriority <= train.Priority);
+        var goesFirst = review.Plan.Trains.Values.Any(train => review.AtStart(line.BackgroundPriority) <= review.AtStart(train.Priority));
         if (trains * hours > 24 && goesFirst)
             review.Tree.Warning("background-above-capacity", $"{path}.background", $"Other traffic alone needs {Rounded(trains * hours / 24 * 100)} % of a section ({Rounded(trains)} trains a day, both ways, of {Rounded(hours)} h each) and goes before trains of the corridor, which will hardly get through.", "Lower 'background', add 'loops', or write 'background-priority: 100' to let the corridor go first.");
     }
 
     private static void CompareBorder(PlanReview review, string id, BorderPlan border, double trains)
     {
-        var hours = border.Steps.Values.Where(step => step.Of == StepOf.Train).Sum(step => step.Takes is { } takes ? LawMean.Of(takes) * review.AtStart(step.Share) : 0);
+        var hours = border.Steps.Values.Where(step => step.Of == StepOf.Train).Sum(step => step.Takes is { } takes ? LawMean.Of(review.AtStart(takes)) * review.AtStart(step.Share) : 0);
         if (hours > 0 && border.Servers is { } servers && review.AtStart(border.Hours).HoursPerDay > 0)
             Compare(review, $"borders.{id}", trains, (review.AtStart(servers) - review.AtStart(border.Background)) * 24 / hours, "train/d");
     }

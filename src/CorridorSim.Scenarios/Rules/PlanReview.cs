@@ -19,7 +19,14 @@ internal sealed class PlanReview
     public CorridorPlan Plan { get; }
 
     /// <summary>The value that holds when measurement starts.</summary>
-    public T AtStart<T>(Dated<T> value) => value.At(Plan.Starts.ToDateTime(TimeOnly.MinValue));
+    public T AtStart<T>(Dated<T> value) => value.At(Begin);
+
+    /// <summary>The beginning of the measured time.</summary>
+    public DateTime Begin => Plan.Starts.ToDateTime(TimeOnly.MinValue);
+
+    /// <summary>The days on which measurement begins or one of these values changes while it lasts.</summary>
+    public IEnumerable<DateOnly> Changes(params IEnumerable<IDated?> values) =>
+        values.SelectMany(value => value?.Dates ?? []).Where(date => date > Plan.Starts && date < Plan.Ends).Append(Plan.Starts).Distinct().Order();
 
     public ScenarioTree Tree { get; }
 

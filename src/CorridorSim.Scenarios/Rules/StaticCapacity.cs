@@ -34,7 +34,7 @@ internal sealed class StaticCapacity
     /// <summary>A border, both directions together.</summary>
     public double Of(BorderPlan border)
     {
-        var hours = border.Steps.Values.Where(EverybodyTakes).Sum(step => LawMean.Of(step.Takes!) * step.Share.At(_date) * (1 - step.Precleared.At(_date)));
+        var hours = border.Steps.Values.Where(EverybodyTakes).Sum(step => LawMean.Of(step.Takes!.At(_date)) * step.Share.At(_date) * (1 - step.Precleared.At(_date)));
         if (border.Servers is not { } servers || hours <= 0)
             return double.PositiveInfinity;
         return Math.Max(0, servers.At(_date) - border.Background.At(_date)) * 24 / hours * DaysAYear * TonnesOfTrain(null);
@@ -47,10 +47,10 @@ internal sealed class StaticCapacity
 
     private double TonnesOfTrain(RailLinePlan? line)
     {
-        var longest = _review.Plan.Trains.Values.Select(train => train.Longest).DefaultIfEmpty(double.PositiveInfinity).Max();
+        var longest = _review.Plan.Trains.Values.Select(train => train.Longest.At(_date)).DefaultIfEmpty(double.PositiveInfinity).Max();
         var tonnesPerWagon = _loads.Where(load => load.Cargo is not { Unit: CargoUnit.Truck, InTrain: null or 0 })
             .Select(load => load.Net / (load.Cargo.InTrain ?? (load.Cargo.Unit == CargoUnit.Teu ? 0.5 : 1))).DefaultIfEmpty(0).Max();
-        return Math.Min(longest, line?.LongestTrain ?? longest) * tonnesPerWagon;
+        return Math.Min(longest, line?.LongestTrain?.At(_date) ?? longest) * tonnesPerWagon;
     }
 
     private double OfSea(DirectedLine leg)
@@ -60,22 +60,22 @@ internal sealed class StaticCapacity
             + _review.Plan.Vessels.Values.Where(vessel => vessel.Serves.Contains(leg.Id)).Sum(vessel => OfClass(vessel, vessel.Count.At(_date)));
 
         double OfClass(VesselClassPlan vessel, double vessels) => TonnesOfCall(vessel) is var tonnes and > 0
-            ? tonnes * DaysAYear * 24 * new[] { vessels / (2 * SeaLoadRules.LegHours(line)), Calls(line, leg.From, vessel), Calls(line, leg.To, vessel) }.Min()
+            ? tonnes * DaysAYear * 24 * new[] { vessels / (2 * SeaLoadRules.LegHours(line, _date)), Calls(line, leg.From, vessel), Calls(line, leg.To, vessel) }.Min()
             : 0;
     }
 
     /// <summary>Calls an hour that the berths of a port can take.</summary>
     private double Calls(SeaLinePlan line, string place, VesselClassPlan vessel) =>
-        _review.Plan.Ports.TryGetValue(place, out var port) && port.Berths.TryGetValue(vessel.Berth, out var berths) ? berths.At(_date) / LawMean.Of(line.AtBerth) : double.PositiveInfinity;
+        _review.Plan.Ports.TryGetValue(place, out var port) && port.Berths.TryGetValue(vessel.Berth, out var berths) ? berths.At(_date) / LawMean.Of(line.AtBerth.At(_date)) : double.PositiveInfinity;
 
     /// <summary>What a vessel can have aboard: a mixture fills deck, slots and deadweight each at most as well as the cargo that suits it best.</summary>
     private double TonnesOfCall(VesselClassPlan vessel)
     {
         var carried = _loads.Where(load => _review.Network.Carries(vessel, load.Id)).ToList();
         var inSlots = carried.Where(load => load.Cargo.Unit == CargoUnit.Teu && vessel.Slots is not null).ToList();
-        var room = Most(inSlots.Select(load => vessel.Slots!.Value * load.Net))
-            + Most(carried.Except(inSlots).Select(load => vessel.Lane is { } lane && load.Cargo.Length > 0 ? lane / load.Cargo.Length * load.Net : double.PositiveInfinity));
-        return Math.Min(room, vessel.Deadweight * vessel.DraughtFactor.At(_date) * Most(carried.Select(load => load.Net / (load.Net + load.Cargo.Tare))));
+        var room = Most(inSlots.Select(load => vessel.Slots!.At(_date) * load.Net))
+            + Most(carried.Except(inSlots).Select(load => vessel.Lane is { } lane && load.Cargo.Length > 0 ? lane.At(_date) / load.Cargo.Length * load.Net : double.PositiveInfinity));
+        return Math.Min(room, vessel.Deadweight.At(_date) * vessel.DraughtFactor.At(_date) * Most(carried.Select(load => load.Net / (load.Net + load.Cargo.Tare))));
     }
 
     private static double Most(IEnumerable<double> numbers) => numbers.DefaultIfEmpty(0).Max();

@@ -6,8 +6,12 @@ internal static class TargetRules
     public static void Check(PlanReview review)
     {
         var (plan, tree) = (review.Plan, review.Tree);
-        foreach (var (id, embargo) in plan.Embargoes.Where(embargo => embargo.Value.EndsBelow > embargo.Value.StartsAbove))
-            tree.Error("embargo-order", $"embargoes.{id}.ends-below", $"The embargo ends below {embargo.EndsBelow} units, but starts only above {embargo.StartsAbove}.", "'ends-below' is at most 'starts-above'.");
+        foreach (var (id, embargo) in plan.Embargoes)
+        {
+            foreach (var date in review.Changes(embargo.EndsBelow, embargo.StartsAbove).Where(date => embargo.EndsBelow.At(date) > embargo.StartsAbove.At(date)))
+                tree.Error("embargo-order", $"embargoes.{id}.ends-below", $"The embargo ends below {embargo.EndsBelow.At(date)} units, but starts only above {embargo.StartsAbove.At(date)}{(date > plan.Starts ? $" from {date:yyyy-MM-dd}" : "")}.", "'ends-below' is at most 'starts-above'.");
+        }
+
         foreach (var (id, screenline) in plan.Screenlines)
         {
             foreach (var cargo in screenline.Counts.Where(cargo => !review.CarriedCargo.Contains(cargo)))

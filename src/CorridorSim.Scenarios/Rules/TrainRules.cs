@@ -12,9 +12,14 @@ internal static class TrainRules
             tree.Error("no-trains", "rail", "There are rail lines, but no class of trains.", "Add one: 'trains: { wagonload: { longest: 57 wagon, departs: when 40 wagon or after 36 h } }'.");
         foreach (var (id, train) in plan.Trains)
         {
-            if (train.Departs is { AmountOf: null or CargoUnit.Wagon } && train.Departs.Amount > train.Longest)
-                tree.Error("never-long-enough", $"trains.{id}.departs", $"The train leaves with {train.Departs.Amount} wagons, but is at most {train.Longest} long.", "Lower the number in 'departs', or raise 'longest'.");
-            if (train.Departs.FullShare is > 0)
+            foreach (var date in review.Changes(train.Departs, train.Longest))
+            {
+                var (rule, longest) = (train.Departs.At(date), train.Longest.At(date));
+                if (rule is { AmountOf: null or CargoUnit.Wagon } && rule.Amount > longest)
+                    tree.Error("never-long-enough", $"trains.{id}.departs", $"The train leaves with {rule.Amount} wagons, but is at most {longest} long{(date > plan.Starts ? $" from {date:yyyy-MM-dd}" : "")}.", "Lower the number in 'departs', or raise 'longest'.");
+            }
+
+            if (train.Departs.All().Any(rule => rule.FullShare is > 0))
                 tree.Error("full-is-for-ships", $"trains.{id}.departs", "Trains are not filled by a share of a deck.", "Write 'when 40 wagon or after 36 h'.");
         }
 

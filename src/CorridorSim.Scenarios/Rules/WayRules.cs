@@ -23,7 +23,7 @@ internal static class WayRules
         {
             var line = review.Plan.Sea[leg.Id];
             var rule = line.DepartsFrom.GetValueOrDefault(leg.From, line.Departs);
-            if (rule is not { After: null, Every: null } || !(rule.Amount > 0 || rule.FullShare > 0))
+            if (!rule.All().Any(one => one is { After: null, Every: null } && (one.Amount > 0 || one.FullShare > 0)))
                 continue;
             var path = line.DepartsFrom.ContainsKey(leg.From) ? $"{leg.Path}.departs-from.{leg.From}" : $"{leg.Path}.departs";
             foreach (var vessel in review.Fleets.Of(leg.Id).Where(vessel => !cargo[leg.Index].Any(id => review.Network.Carries(vessel.Class, id))))

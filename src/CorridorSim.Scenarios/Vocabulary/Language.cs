@@ -45,7 +45,12 @@ internal static class Language
     public static string MeaningOf(string path) => MeaningOf(path, typeof(CorridorPlan));
 
     /// <summary>What the value at a path of a kind of file means; empty when the path is not of the language.</summary>
-    public static string MeaningOf(string path, Type file)
+    public static string MeaningOf(string path, Type file) => KeyAt(path, file)?.Mark.Meaning ?? "";
+
+    /// <summary>The key whose value stands at a path of a scenario; none when the path is not of the language.</summary>
+    public static PlanKey? KeyAt(string path) => KeyAt(path, typeof(CorridorPlan));
+
+    private static PlanKey? KeyAt(string path, Type file)
     {
         Shape shape = new RecordShape(file);
         PlanKey? key = null;
@@ -54,7 +59,7 @@ internal static class Language
             if (shape is RecordShape record)
             {
                 if (!KeysOf(record.Type).TryGetValue(segment, out key))
-                    return "";
+                    return null;
                 shape = key.Shape;
             }
             else if (shape is MapShape map)
@@ -63,7 +68,7 @@ internal static class Language
             }
         }
 
-        return key?.Mark.Meaning ?? "";
+        return key;
     }
 
     /// <summary>A name in kebab case: <c>WarmUp</c> is written <c>warm-up</c>.</summary>

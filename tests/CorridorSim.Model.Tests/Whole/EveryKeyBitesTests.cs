@@ -65,7 +65,7 @@ public sealed partial class EveryKeyBitesTests
     private static partial Regex Number();
 
     // Every mechanism once, each crowded enough to matter.
-    private const string Everything = """
+    internal const string Everything = """
         scenario: everything
         starts: 2025-01-01
         warm-up: 40 d

@@ -68,7 +68,7 @@ internal static class MiniCorridor
         {
             Closed = new Monthly([0.33, 0.30, 0.25, 0.20, 0.13, 0.08, 0.08, 0.10, 0.13, 0.22, 0.42, 0.45]),
             Spell = new LognormalLaw(36, 1.1),
-            Closes = Table(("kuryk", 1.0), ("alat", 0.8)),
+            Closes = Table<Dated<double>>(("kuryk", 1.0), ("alat", 0.8)),
         })),
         Embargoes = Table(("kuryk", new EmbargoPlan
         {

@@ -91,7 +91,7 @@ internal sealed class StudyBuilder
     private double Closure(int week, Random random)
     {
         var month = Math.Min(12, 1 + (int)(week / 4.42));
-        var share = MiniCorridor.Plan().Weather["middle-caspian"].Closed[month];
+        var share = MiniCorridor.Plan().Weather["middle-caspian"].Closed.First[month];
         return 168 * Math.Clamp(share + (0.13 * Normal(random)), 0, 1);
     }
 
