@@ -41,7 +41,8 @@ internal sealed class CorridorLayout
         CheckDecks();
         CheckTrains();
         Disruptions = [.. plan.Disruptions.Values.Select(disruption => disruption.Lasts is { } lasts ? Tabulated(lasts) : (Timeline<Distribution>?)null)];
-        Detours = [.. plan.Embargoes.Select(embargo => new Detours(this, embargo.Key, embargo.Value))];
+        Embargoes = AllEmbargoes();
+        Detours = [.. Embargoes.Select(embargo => new Detours(this, embargo.Key, embargo.Value))];
         BorderSteps = [.. Map.Places.Select(place => plan.Borders.TryGetValue(place, out var border) ? Steps(place, border) : [])];
         Spells = [.. plan.Weather.Values.Select(weather => Tabulated(weather.Spell))];
         Loadings = [.. plan.Fleets.Values.Select(fleet => Tabulated(fleet.LoadsIn))];
@@ -90,6 +91,9 @@ internal sealed class CorridorLayout
 
     /// <summary>How long disruptions last, ordered as the plan's; none where that is not given.</summary>
     public Timeline<Distribution>?[] Disruptions { get; }
+
+    /// <summary>By id: those declared, then those of stores that refuse.</summary>
+    public OrderedDictionary<string, EmbargoPlan> Embargoes { get; }
 
     /// <summary>By embargo: the ways that what it refuses may take instead.</summary>
     public Detours[] Detours { get; }
@@ -165,9 +169,30 @@ internal sealed class CorridorLayout
         };
     }
 
+    /// <summary>The room for a cargo at a place, each direction, none when it is unlimited, and what happens when it is full.</summary>
+    public (WhenFull WhenFull, Dated<double>? Room) StorageFor(int place, string cargo)
+    {
+        var id = Map.Places[place];
+        return Plan.Ports.TryGetValue(id, out var port) && port.Storage.TryGetValue(cargo, out var room)
+            ? (port.WhenFull, room)
+            : (Plan.Places[id].WhenFull, Plan.Places[id].Storage.GetValueOrDefault(cargo));
+    }
+
     /// <summary>How a flow goes on from a place where it waits at the start.</summary>
     /// <exception cref="PlanException">The place does not lie on its way.</exception>
     public (int Leg, TrainService? Service) BoardingAt(string flow, string place) => _boardings[(flow, place)];
+
+    private OrderedDictionary<string, EmbargoPlan> AllEmbargoes()
+    {
+        var all = new OrderedDictionary<string, EmbargoPlan>(Plan.Embargoes);
+        foreach (var (id, embargo) in RefusingStores.Of(this))
+        {
+            if (!all.TryAdd(id, embargo))
+                throw new PlanException($"embargoes.{id}", $"The storage at {embargo.Watches[0]} refuses when it is full, and the embargo that this makes has the same name. Give yours another name.");
+        }
+
+        return all;
+    }
 
     /// <summary>Each unit fits on some ship of each sea line on its way, even in the shallowest water; else it would wait for ever.</summary>
     private void CheckDecks()

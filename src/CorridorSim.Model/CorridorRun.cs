@@ -72,7 +72,7 @@ internal sealed class CorridorRun
         Vessels = new VesselGroup[layout.VesselClasses.Length];
         foreach (var vessel in layout.VesselClasses)
             Vessels[vessel.Index] = new VesselGroup(this, vessel);
-        _embargoes = [.. plan.Embargoes.Values.Select((embargo, index) => new Embargo(this, embargo, layout.Detours[index]))];
+        _embargoes = [.. layout.Embargoes.Values.Select((embargo, index) => new Embargo(this, embargo, layout.Detours[index]))];
         _elements = Elements.Of(layout);
         _clocks = [.. _elements.Select(element => element.Clock(this))];
         _queueByWeek = [.. _queues.Select(_ => new double[layout.Weeks.Length])];
@@ -429,10 +429,8 @@ internal sealed class CorridorRun
     private Storage? MakeStore(int place, int cargo)
     {
         var id = Layout.Map.Places[place];
-        var (room, whenFull) = Layout.Plan.Ports.TryGetValue(id, out var port) && port.Storage.ContainsKey(Layout.Cargoes[cargo].Id)
-            ? (port.Storage[Layout.Cargoes[cargo].Id], port.WhenFull)
-            : (Layout.Plan.Places[id].Storage.GetValueOrDefault(Layout.Cargoes[cargo].Id), Layout.Plan.Places[id].WhenFull);
-        if (room is null)
+        var (whenFull, room) = Layout.StorageFor(place, Layout.Cargoes[cargo].Id);
+        if (room is null || whenFull == WhenFull.Refuse)
             return null;
         var store = new Storage(Simulation, $"storage for {Layout.Cargoes[cargo].Id} at {id}", whenFull, JoinQuay);
         FollowDates(room, units => store.Capacity = (int)units);

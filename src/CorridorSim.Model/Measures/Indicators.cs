@@ -102,7 +102,7 @@ internal static class Indicators
     }
 
     private static bool IsRefusedFor(CorridorLayout layout, Demand.Flow flow, Plan.Refused refused) =>
-        layout.Plan.Embargoes.Values.Any(embargo => embargo.Refused == refused && embargo.Refuses.Contains(flow.Id));
+        layout.Embargoes.Values.Any(embargo => embargo.Refused == refused && embargo.Refuses.Contains(flow.Id));
 
     /// <summary>What each line of the way to the first destination costs, per tonne.</summary>
     private static IEnumerable<(string Line, double Dollars)> LegCosts(CorridorLayout layout, Demand.Flow flow)
@@ -143,7 +143,7 @@ internal static class Indicators
         }
     }
 
-    private static IEnumerable<Indicator> Rules(CorridorLayout layout) => layout.Plan.Embargoes.Keys.Select((id, index) =>
+    private static IEnumerable<Indicator> Rules(CorridorLayout layout) => layout.Embargoes.Keys.Select((id, index) =>
         Of($"embargoed.{id}", "d/y", "Days under embargo, a year.", run => run.EmbargoHours(index) / 24 / run.Years));
 
     private static Indicator Of(string name, string unit, string meaning, Func<CorridorRun, double> value) => new(new KpiInfo(name, unit, meaning), value);

@@ -52,7 +52,7 @@ public sealed record PlacePlan
     public IReadOnlyDictionary<string, Dated<double>> Storage { get; init; } = new OrderedDictionary<string, Dated<double>>();
 
     /// <summary>What happens to a train when the storage is full.</summary>
-    [Key("What happens when the storage is full: trains stay at the previous place, or stop on the line and block it. Loading at origin is refused by an embargo that watches the place.", Default = "hold-back", Example = "hold-back")]
+    [Key("What happens when the storage is full: trains stay at the previous place (`hold-back`), stop on the line and block it (`block`), or loading at origin is refused (`refuse`). This makes an embargo on the flows that pass, `PLACE-CARGO-by-land` or `by-sea` at a port and `by-LINE` elsewhere: it begins when more units wait than there is room for, ends below half of that, and is reviewed every day; what rolls already keeps coming, and what waited enters at once when it ends. Write an embargo of your own under `embargoes` where it has other rules.", Default = "hold-back", Example = "hold-back")]
     public WhenFull WhenFull { get; init; } = WhenFull.HoldBack;
 }
 
@@ -64,6 +64,9 @@ public enum WhenFull
 
     /// <summary>The next train waits on the line and blocks it.</summary>
     Block,
+
+    /// <summary>Loading at origin stops; what rolls already keeps coming.</summary>
+    Refuse,
 }
 
 /// <summary>Demand: units of one cargo from one place to another.</summary>

@@ -25,8 +25,24 @@ internal static class StoreRules
                 tree.Hint("cargo-without-flow", $"places.{id}.storage.{cargo}", $"No flow carries '{cargo}'.", "Remove the storage, or add a flow.");
         }
 
+        CheckRefusing(plan, tree);
         foreach (var (id, _) in plan.Ports.Where(port => plan.Places[port.Key].Storage.Count > 0 && port.Value.Storage.Count > 0))
             tree.Warning("two-storages", $"ports.{id}.storage", $"Storage is given both here and at 'places.{id}'.", "Keep one of them.");
+    }
+
+    /// <summary>A store that refuses makes an embargo of its own, with a name that nobody else has.</summary>
+    private static void CheckRefusing(CorridorPlan plan, ScenarioTree tree)
+    {
+        var stores = plan.Places.Select(place => (Section: "places", Id: place.Key, place.Value.WhenFull, place.Value.Storage))
+            .Concat(plan.Ports.Select(port => (Section: "ports", Id: port.Key, port.Value.WhenFull, port.Value.Storage)))
+            .Where(store => store.WhenFull == WhenFull.Refuse).ToList();
+        foreach (var (section, id, _, storage) in stores)
+        {
+            if (storage.Count == 0)
+                tree.Warning("refuses-nothing", $"{section}.{id}.when-full", "No storage is given, so it is never full.", "Write, for example, 'storage: { wagon: 300 }'.");
+            foreach (var embargo in plan.Embargoes.Keys.Where(embargo => storage.Keys.Any(cargo => embargo.StartsWith($"{id}-{cargo}-by-", StringComparison.Ordinal))))
+                tree.Error("refuses-twice", $"embargoes.{embargo}", $"The storage at {id} refuses when it is full, which makes an embargo that may have this name.", "Give this one another name.");
+        }
     }
 
     /// <summary>All blocking stores that are joined to one by rail lines; a line joins them both ways, so any two make a circle.</summary>

@@ -75,7 +75,7 @@ public sealed partial class EveryKeyBitesTests
           truck: { unit: truck, load: 20 t, tare: 15 t, length: 20 m }
           teu: { unit: TEU, load: 10 t, tare: 2 t, in-train: 0.5 wagon }
           oil: { unit: parcel, load: 1000 t, tare: 1 t }
-        places: { mine: {}, yard: { storage: { wagon: 80 } }, gap: {}, west: {}, east: {}, border: {}, fork: {}, north: {}, south: {}, works: {} }
+        places: { mine: {}, yard: { storage: { wagon: 80 } }, gap: {}, west: {}, east: {}, border: {}, fork: { storage: { teu: 8 }, when-full: refuse }, north: {}, south: {}, works: {} }
         flows:
           ore: { cargo: wagon, from: mine, to: works, rate: 22 wagon/d until 2025-03-01 then 25 wagon/d, arrives: random groups of 5 wagon, season: 1 1.1 0.9 1 1 1 1 1 1 1 1 1, growth: 20 %, uses: pool, waiting-cost: 1 USD/t/d }
           mail: { cargo: wagon, from: mine, to: yard, rate: 3 wagon/d, arrives: scheduled, train: fast, load: 10 t }
@@ -84,7 +84,7 @@ public sealed partial class EveryKeyBitesTests
           trucks: { cargo: truck, from: west, to: east, rate: 8 truck/d, arrives: random }
           crude: { cargo: oil, from: west, to: east, rate: 2 parcel/d, arrives: random }
         fleets:
-          pool: { cargo: wagon, count: 400 wagon, loads-in: exponential 5 h, unloads-in: lognormal 24 h cv 0.5 }
+          pool: { cargo: wagon, count: 300 wagon, loads-in: exponential 5 h, unloads-in: lognormal 24 h cv 0.5 }
         locomotives: { diesel: { count: 9, background: 1, comes-back-in: exponential 12 h } }
         dates: { bridge: { earliest: 2025-02-01, latest: 2025-03-01, never: 30 % } }
         rail:
