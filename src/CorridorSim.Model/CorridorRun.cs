@@ -242,7 +242,7 @@ internal sealed class CorridorRun
     public void Accept(Consignment consignment, TrainService? service = null)
     {
         var source = Sources[consignment.Flow.Index];
-        source.Units = source.Units with { Accepted = source.Units.Accepted + consignment.Units };
+        source.Units.Accepted += consignment.Units;
         consignment.IsAccepted = true;
         consignment.Entered = Simulation.Now.Ticks;
         consignment.TariffPerTonne = consignment.Journey.TariffPerTonne.At(Simulation.Now);
@@ -353,7 +353,7 @@ internal sealed class CorridorRun
         Leave(consignment);
         consignment.Passage?.Arrive(consignment.Units);
         var source = Sources[consignment.Flow.Index];
-        source.Units = source.Units with { Diverted = source.Units.Diverted + consignment.Units };
+        source.Units.Diverted += consignment.Units;
         if (consignment.Flow.Fleet >= 0)
             Fleets[consignment.Flow.Fleet].ComeBackFromOutside(consignment);
         consignment.Vanish();
@@ -400,9 +400,10 @@ internal sealed class CorridorRun
         consignment.Passage?.Arrive(consignment.Units);
 
         var source = Sources[consignment.Flow.Index];
-        source.Units = consignment.Detour is null
-            ? source.Units with { Delivered = source.Units.Delivered + consignment.Units }
-            : source.Units with { Rerouted = source.Units.Rerouted + consignment.Units };
+        if (consignment.Detour is null)
+            source.Units.Delivered += consignment.Units;
+        else
+            source.Units.Rerouted += consignment.Units;
         if (IsMeasuring)
             CountArrival(source, consignment);
         if (consignment.Flow.Fleet >= 0)

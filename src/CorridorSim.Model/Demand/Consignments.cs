@@ -8,27 +8,31 @@ namespace CorridorSim.Model.Demand;
 internal sealed class Consignments
 {
     private readonly List<Consignment> _all = [];
-    private readonly Stack<Consignment> _left = new();
+    private Consignment? _left; // the one that left last; behind it those that left before
 
     public Consignment Make()
     {
-        if (_left.TryPop(out var consignment))
+        if (_left is not { } consignment)
+        {
+            consignment = new Consignment(this);
+            _all.Add(consignment);
             return consignment;
-        consignment = new Consignment(this);
-        _all.Add(consignment);
+        }
+
+        (_left, consignment.Behind) = (consignment.Behind, null);
         return consignment;
     }
 
-    public void TakeBack(Consignment consignment) => _left.Push(consignment);
+    public void TakeBack(Consignment consignment) => (consignment.Behind, _left) = (_left, consignment);
 
     /// <summary>The run is over and looks at none of them again.</summary>
     public void TakeBackAll()
     {
-        _left.Clear();
+        _left = null;
         foreach (var consignment in _all)
         {
             consignment.Forget();
-            _left.Push(consignment);
+            TakeBack(consignment);
         }
     }
 }

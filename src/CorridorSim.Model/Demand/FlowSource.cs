@@ -19,6 +19,7 @@ internal sealed class FlowSource
     private int _step; // of the intensity
     private double _unitsADay; // at which what waited is released
     private bool _isReleasing;
+    private FlowUnits _units;
     private TransitTimes? _transitOfAll;
 
     public FlowSource(CorridorRun run, Flow flow, TransitTimes[] transit)
@@ -31,7 +32,7 @@ internal sealed class FlowSource
     public Flow Flow { get; }
 
     /// <summary>Units since the start of the run.</summary>
-    public FlowUnits Units { get; set; }
+    public ref FlowUnits Units => ref _units; // counted in place: a copy for each count took a third of the time of an arrival
 
     /// <summary>The same when measurement began.</summary>
     public FlowUnits UnitsBefore { get; private set; }
@@ -69,7 +70,7 @@ internal sealed class FlowSource
         {
             var consignment = _run.Consignments.Make().Begin(Flow, -1 - (left / group), Math.Min(left, group), destination: 0);
             consignment.LegNumber = boards.Leg;
-            Units = Units with { Offered = Units.Offered + consignment.Units };
+            _units.Offered += consignment.Units;
             if (Flow.Fleet >= 0)
                 _run.Fleets[Flow.Fleet].TakeFromHome(consignment.Units);
             _run.Accept(consignment, boards.Service);
@@ -150,7 +151,7 @@ internal sealed class FlowSource
     {
         var destination = Flow.Journeys.Length == 1 ? 0 : Flow.DestinationOf(_destinations.At(Consignment.DrawNumberOf(number)));
         var consignment = _run.Consignments.Make().Begin(Flow, number, Flow.Arrives.At(_run.Simulation.Now).GroupSize, destination);
-        Units = Units with { Offered = Units.Offered + consignment.Units };
+        _units.Offered += consignment.Units;
         _run.Counts.Offer(consignment, consignment.Journey);
         if (IsStopped(consignment))
             TurnBack(consignment);
@@ -191,7 +192,7 @@ internal sealed class FlowSource
     /// <summary>What takes an outside way instead of waiting is never loaded.</summary>
     private void SendAway(Consignment load)
     {
-        Units = Units with { SentAway = Units.SentAway + load.Units };
+        _units.SentAway += load.Units;
         _run.Leave(load);
         load.Vanish();
     }
@@ -204,7 +205,7 @@ internal sealed class FlowSource
 
     private void Lose(Consignment consignment)
     {
-        Units = Units with { Lost = Units.Lost + consignment.Units };
+        _units.Lost += consignment.Units;
         consignment.Vanish();
     }
 

@@ -8,8 +8,8 @@ namespace CorridorSim.Model.Demand;
 /// <param name="Lost">Units that an embargo turned away.</param>
 /// <param name="SentAway">Units that an embargo made take an outside way, from their origin.</param>
 /// <param name="Diverted">Units that left the corridor at a junction.</param>
-internal readonly record struct FlowUnits(long Offered, long Accepted, long Delivered, long Rerouted, long Lost, long SentAway, long Diverted)
+internal record struct FlowUnits(long Offered, long Accepted, long Delivered, long Rerouted, long Lost, long SentAway, long Diverted)
 {
     /// <summary>Units that arrived, whichever way they took.</summary>
-    public long Arrived => Delivered + Rerouted;
+    public readonly long Arrived => Delivered + Rerouted;
 }

@@ -21,12 +21,13 @@ internal struct Deck(double laneMetres, double slots, double tonnes, double[]? k
     public readonly int Fits(Consignment consignment)
     {
         var cargo = consignment.Flow.Cargo;
-        var units = Room(tonnes - UsedTonnes, consignment.GrossTonnesPerUnit);
-        if (cargo.TakesSlots)
-            units = Lesser(units, Room(slots - UsedSlots, 1));
-        else
-            units = Lesser(units, Room(laneMetres - UsedMetres - KeptForOthers(cargo.Index), cargo.Length));
-        return (int)Lesser(units, consignment.Units);
+        var (tonnesEach, tonnesLeft) = (consignment.GrossTonnesPerUnit, tonnes - UsedTonnes);
+        var (spaceEach, spaceLeft) = cargo.TakesSlots ? (1, slots - UsedSlots) : (cargo.Length, laneMetres - UsedMetres - KeptForOthers(cargo.Index));
+
+        // Mostly all of it fits, which a multiplication tells sooner than a division.
+        return consignment.Units * tonnesEach <= tonnesLeft && consignment.Units * spaceEach <= spaceLeft
+            ? consignment.Units
+            : (int)Math.Min(Math.Min(Room(tonnesLeft, tonnesEach), Room(spaceLeft, spaceEach)), consignment.Units);
     }
 
     public void Add(Consignment consignment)
@@ -56,9 +57,6 @@ internal struct Deck(double laneMetres, double slots, double tonnes, double[]? k
             kept += other == cargo ? 0 : Math.Max(0, keptMetres[other] - _metresByCargo![other]);
         return kept;
     }
-
-    /// <summary>Of two that are numbers: <see cref="Math.Min(double, double)"/> looks for what is none, which costs as much as all else here.</summary>
-    private static double Lesser(double one, double other) => other < one ? other : one;
 
     private static double Room(double left, double each) => each <= 0 ? int.MaxValue : Math.Floor((left / each) + Rounding);
 
