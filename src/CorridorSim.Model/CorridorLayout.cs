@@ -437,6 +437,7 @@ internal sealed class CorridorLayout
             Sailing = Tabulated(plan.Sailing),
             AtBerth = Tabulated(plan.AtBerth),
             OffBerth = Tabulated(plan.OffBerth),
+            Waits = Calendar.Follow(plan.Waits),
             LoadingGroups = LoadingGroups(index).Distinct().Count(),
             Departs = [.. plan.Between.Select(port => Calendar.Follow(plan.DepartsFrom.GetValueOrDefault(port, plan.Departs)))],
         };

@@ -65,7 +65,7 @@ internal sealed class CorridorRun
         Fleets = [.. plan.Fleets.Select((fleet, index) => new WagonFleet(this, fleet.Key, fleet.Value, layout.HomeOf(fleet.Key), layout.Loadings[index], layout.Unloadings[index]) { Index = index })];
         Locomotives = plan.Locomotives.Select((pool, index) => KeyValuePair.Create(pool.Key, new LocomotivePool(this, pool.Key, pool.Value, layout.LocomotivesComeBack[index]))).ToDictionary();
         LocomotivesOn = [.. plan.Rail.Values.Select(line => line.Locomotives is { } pool ? Locomotives[pool] : null)];
-        SingleTracks = [.. plan.Rail.Select(line => line.Value.Loops is null ? null : new SingleTrack(Simulation, Calendar, line.Key, line.Value))];
+        SingleTracks = [.. plan.Rail.Select(line => line.Value.Loops is null ? null : new SingleTrack(this, line.Key, line.Value))];
         Choosers = [.. layout.Choices.Select(choice => new Chooser(this, choice))];
         Sources = [.. layout.Flows.Select(flow => new FlowSource(this, flow, memory.Transit[flow.Index]))];
         FlowYears = new FlowYears(this);

@@ -85,8 +85,8 @@ public static class ScenarioSchema
             Text(Patterns.Whole(Patterns.Id)),
             new JsonObject { ["type"] = "object", ["propertyNames"] = new JsonObject { ["pattern"] = $"^{Patterns.Id}$" }, ["additionalProperties"] = Text(Patterns.Share) },
             Reference("long-form")),
-        ValueShape { Type.IsEnum: true } value => AnyOf(
-            new JsonObject { ["enum"] = new JsonArray([.. Language.WordsOf(value.Type).Select(word => (JsonNode)word)]) },
+        ValueShape value when DatedType.Plain(value.Type).IsEnum => AnyOf(
+            new JsonObject { ["enum"] = new JsonArray([.. Language.WordsOf(DatedType.Plain(value.Type)).Select(word => (JsonNode)word)]) },
             Text(Patterns.Of(key, value.Type)),
             Reference("long-form")),
         ValueShape value => AnyOf(Plain(key, value.Type), Text(Patterns.Of(key, value.Type)), Reference("long-form")),

@@ -29,7 +29,7 @@ public static class Additions
             if (line.Paths is not null)
                 yield return new($"+1 train path a day {where}", $"rail.{id}.paths", "plus 1 train/d", WithLine(id, line => line with { Paths = line.Paths?.Plus(1) }));
             if (line.Loops is not null)
-                yield return new($"+1 crossing loop {where}", $"rail.{id}.loops", "plus 1", WithLine(id, line => line with { Loops = line.Loops + 1 }));
+                yield return new($"+1 crossing loop {where}", $"rail.{id}.loops", "plus 1", WithLine(id, line => line with { Loops = line.Loops?.Select(loops => loops + 1) }));
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class Detours
                 }
             }
 
-            if (plan.Refused == Refused.Diverts && _ways.Count == before)
+            if (plan.Refused.All().Contains(Refused.Diverts) && _ways.Count == before)
                 throw new PlanException($"embargoes.{id}.refused", $"{flow.Id} cannot take another way: it has no route choice with a way that passes none of {string.Join(", ", plan.Watches)}. Add one under 'routes', or write 'waits-at-origin' or 'is-lost'.");
         }
     }

@@ -24,10 +24,10 @@ internal sealed class Embargo
     public int[] Refuses { get; }
 
     /// <summary>Whether what it refuses is lost.</summary>
-    public bool Loses => _plan.Refused == Refused.IsLost;
+    public bool Loses => _plan.Refused.At(Today) == Refused.IsLost;
 
     /// <summary>Whether what it refuses takes another way.</summary>
-    public bool Diverts => _plan.Refused == Refused.Diverts;
+    public bool Diverts => _plan.Refused.At(Today) == Refused.Diverts;
 
     /// <summary>Units a day of each flow that are loaded after it, until what waited has gone; none when all are at once.</summary>
     public double? UnitsADayAfterwards => _plan.Releases?.At(Today);

@@ -10,6 +10,7 @@ internal sealed class WagonFleet
     private readonly CorridorRun _run;
     private readonly Timeline<Distribution> _unloadsIn;
     private readonly RandomStream _unloading;
+    private readonly Timeline<Returns> _returns;
     private readonly int _home;
     private readonly int[] _pool; // by place
     private readonly ConsignmentQueue[] _waiting; // loads without wagons, by place
@@ -21,7 +22,7 @@ internal sealed class WagonFleet
 
     public WagonFleet(CorridorRun run, string id, WagonFleetPlan plan, int home, Timeline<Distribution> loadsIn, Timeline<Distribution> unloadsIn)
     {
-        (_run, Plan, _home, _loadsIn, _unloadsIn) = (run, plan, home, loadsIn, unloadsIn);
+        (_run, Plan, _returns, _home, _loadsIn, _unloadsIn) = (run, plan, run.Calendar.Follow(plan.Returns), home, loadsIn, unloadsIn);
         _loading = run.Streams.For($"fleets.{id}", "loading");
         _unloading = run.Streams.For($"fleets.{id}", "unloading");
         _pool = new int[run.Layout.Map.Places.Length];
@@ -106,7 +107,7 @@ internal sealed class WagonFleet
 
         if (needed > 0)
             Keep(wagons.SplitOff(needed), place);
-        if (Plan.Returns == Returns.Outside)
+        if (_returns.At(_run.Simulation.Now) == Returns.Outside)
             Keep(wagons, _home);
         else
             _run.SendHome(wagons, place);

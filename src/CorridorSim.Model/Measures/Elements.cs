@@ -29,7 +29,7 @@ internal static class Elements
     private static IEnumerable<Element> SingleTracks(CorridorLayout layout) => layout.Plan.Rail
         .Where(line => line.Value.Loops is not null)
         .Select(line => new Element(
-            new($"rail.{line.Key}.loops", $"{ProperName.Of(line.Value.Between[0])} - {ProperName.Of(line.Value.Between[1])}, single track", "single track", line.Value.Loops!.Value + 1),
+            new($"rail.{line.Key}.loops", $"{ProperName.Of(line.Value.Between[0])} - {ProperName.Of(line.Value.Between[1])}, single track", "single track", line.Value.Loops!.At(layout.Plan.Starts) + 1),
             run => run.SingleTracks[Array.IndexOf(layout.Map.RailLines, line.Key)]!.Clock));
 
     private static IEnumerable<Element> Locomotives(CorridorLayout layout) => layout.Plan.Locomotives

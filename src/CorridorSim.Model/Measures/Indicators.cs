@@ -102,7 +102,7 @@ internal static class Indicators
     }
 
     private static bool IsRefusedFor(CorridorLayout layout, Demand.Flow flow, Plan.Refused refused) =>
-        layout.Embargoes.Values.Any(embargo => embargo.Refused == refused && embargo.Refuses.Contains(flow.Id));
+        layout.Embargoes.Values.Any(embargo => embargo.Refused.All().Contains(refused) && embargo.Refuses.Contains(flow.Id));
 
     /// <summary>What each line of the way to the first destination costs, per tonne.</summary>
     private static IEnumerable<(string Line, double Dollars)> LegCosts(CorridorLayout layout, Demand.Flow flow)

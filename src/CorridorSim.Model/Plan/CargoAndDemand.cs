@@ -162,7 +162,7 @@ public sealed record WagonFleetPlan
 
     /// <summary>What wagons do after unloading.</summary>
     [Key("What wagons do after unloading when no load waits for them there: go back empty by the same trains, ferries and borders, or return outside the model at once.", Default = "empty", Example = "empty")]
-    public Returns Returns { get; init; } = Returns.Empty;
+    public Dated<Returns> Returns { get; init; } = Plan.Returns.Empty;
 }
 
 /// <summary>What wagons do after unloading.</summary>

@@ -21,7 +21,7 @@ public sealed record PortPlan
 
     /// <summary>Whether a closed port also stops work at the berths.</summary>
     [Key("What a closure stops besides entry and departure: `nothing`, or `cranes` (a ship at berth waits too).", Default = "nothing", Example = "cranes")]
-    public ClosureStops Stops { get; init; } = ClosureStops.Nothing;
+    public Dated<ClosureStops> Stops { get; init; } = ClosureStops.Nothing;
 }
 
 /// <summary>What a port closure stops besides entry and departure.</summary>
@@ -75,7 +75,7 @@ public sealed record SeaLinePlan
 
     /// <summary>Where a ship waits for cargo.</summary>
     [Key("Where a ship waits until there is enough cargo: it keeps its berth, or leaves it and comes back to load.", Default = "at-berth", Example = "at-anchor")]
-    public WaitsAt Waits { get; init; } = WaitsAt.AtBerth;
+    public Dated<WaitsAt> Waits { get; init; } = WaitsAt.AtBerth;
 
     /// <summary>Repairs of each vessel of the line.</summary>
     [Key("Repairs of each vessel of the line.", Default = "none")]

@@ -44,8 +44,8 @@ public sealed record RailLinePlan
     public Dated<double> Tariff { get; init; } = 0.0;
 
     /// <summary>Crossing loops of a single-track line.</summary>
-    [Key("Crossing loops of a single-track line, at even distances: trains of both directions meet only there. Use it where paths a day do not suffice.", Least = 0, Most = 200, Default = "not single track", Example = "6 (GK D)")]
-    public int? Loops { get; init; }
+    [Key("Crossing loops of a single-track line, at even distances: trains of both directions meet only there. Use it where paths a day do not suffice. When their number changes at a date, the line is rebuilt: trains on it go through first, and nobody enters meanwhile.", Least = 0, Most = 200, Default = "not single track", Example = "6 (GK D)")]
+    public Dated<int>? Loops { get; init; }
 
     /// <summary>Time that a train needs to clear a section of single track after its run.</summary>
     [Key("Time that a section of single track needs between two trains, for switches and signals.", Unit = "h", Least = 0, Most = 24, Default = "4 min", Example = "4 min (GK D)")]

@@ -52,7 +52,7 @@ public sealed record RouteChoicePlan
 
     /// <summary>How they choose.</summary>
     [Key("How they choose: by fixed shares, or by a logit on cost and experienced time.", Default = "shares", Example = "logit")]
-    public ChoiceRule By { get; init; } = ChoiceRule.Shares;
+    public Dated<ChoiceRule> By { get; init; } = ChoiceRule.Shares;
 
     /// <summary>What a day is worth in dollars per tonne.</summary>
     [Key("What a day of transit is worth.", Unit = "USD/t/d", Least = 0, Most = 1e6, Default = "0 USD/t/d", Example = "1.2 USD/t/d (GK D)")]

@@ -33,7 +33,7 @@ public sealed record EmbargoPlan
 
     /// <summary>What becomes of refused demand.</summary>
     [Key("What becomes of refused demand: it waits at its origin, is lost, or takes a way of its route choice that passes no place watched; an outside way is taken from the origin. Where no such way is open it waits.", Default = "waits-at-origin", Example = "is-lost")]
-    public Refused Refused { get; init; } = Refused.WaitsAtOrigin;
+    public Dated<Refused> Refused { get; init; } = Plan.Refused.WaitsAtOrigin;
 
     /// <summary>Units a day of each refused flow that are loaded once the embargo has ended; none when all are at once.</summary>
     [Key("How fast each refused flow is loaded once the embargo has ended, until what waited at its origin has gone; what arises meanwhile enters behind it.", Unit = "unit/d", Least = 0.001, Most = 1e6, Default = "all that waited enters at once", Example = "60 wagon/d (GK D)")]

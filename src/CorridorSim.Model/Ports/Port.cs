@@ -9,13 +9,14 @@ namespace CorridorSim.Model.Ports;
 internal sealed class Port : IDisruptable
 {
     private readonly CorridorRun _run;
+    private readonly Timeline<ClosureStops> _stops;
     private int _closures;
     private bool _isDisrupted;
     private Integrator _closed;
 
     public Port(CorridorRun run, string id, PortPlan plan)
     {
-        (_run, Id, Plan) = (run, id, plan);
+        (_run, Id, _stops) = (run, id, run.Calendar.Follow(plan.Stops));
         Open = new Gate(run.Simulation, $"weather at {id}", isOpen: true);
         Closing = new Signal(run.Simulation, $"closing of {id}");
         foreach (var (kind, count) in plan.Berths)
@@ -24,7 +25,8 @@ internal sealed class Port : IDisruptable
 
     public string Id { get; }
 
-    public PortPlan Plan { get; }
+    /// <summary>Whether a closure stops a ship at berth too.</summary>
+    public bool StopsCranes => _stops.At(_run.Simulation.Now) == ClosureStops.Cranes;
 
     public OrderedDictionary<string, Berths> Berths { get; } = [];
 

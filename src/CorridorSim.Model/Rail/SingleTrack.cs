@@ -20,17 +20,22 @@ internal sealed class SingleTrack
 
     private readonly Simulation _simulation;
     private readonly Timeline<TimeSpan> _clearing;
-    private readonly Section[] _sections;
-    private readonly Resource[][] _loops; // [direction][loop], one train each
+    private readonly string _name;
+    private readonly Gate _entry; // closed from a date at which loops are built until the line is empty
     private readonly int[] _othersWaiting = new int[2]; // before the line, by direction
+    private Section[] _sections = [];
+    private Resource[][] _loops = []; // [direction][loop], one train each
+    private int _plannedLoops;
+    private int _inside; // trains on the line
 
-    public SingleTrack(Simulation simulation, CorridorCalendar calendar, string name, RailLinePlan plan)
+    public SingleTrack(CorridorRun run, string name, RailLinePlan plan)
     {
-        (_simulation, _clearing) = (simulation, calendar.Follow(plan.Clearing));
-        Clock = new ElementClock(simulation);
-        Clock.Add(Activity.Starved, plan.Loops!.Value + 1);
-        _sections = [.. Enumerable.Range(1, plan.Loops.Value + 1).Select(number => new Section(new Resource(simulation, $"section {number} of {name}", 1), Clock))];
-        _loops = [.. Enumerable.Range(0, 2).Select(direction => Enumerable.Range(1, plan.Loops.Value).Select(number => new Resource(simulation, $"loop {number} of {name}, direction {direction}", 1)).ToArray())];
+        (_simulation, _name, _clearing) = (run.Simulation, name, run.Calendar.Follow(plan.Clearing));
+        Clock = new ElementClock(_simulation);
+        _entry = new Gate(_simulation, $"entry of {name}", isOpen: false);
+        _plannedLoops = plan.Loops!.At(run.Layout.Plan.Starts); // other lines are no single track
+        Build();
+        run.FollowDates(plan.Loops, Rebuild);
     }
 
     /// <summary>Working while a section is occupied; its capacity is the number of sections.</summary>
@@ -45,10 +50,17 @@ internal sealed class SingleTrack
     public async Process Run(Train? train, int stage, int direction, TimeSpan running, int priority)
     {
         Resource? stands = null;
-        for (var step = 0; step < _sections.Length; step++)
+        var (sections, loops) = (_sections, _loops[direction]);
+        for (var step = 0; step < sections.Length; step++)
         {
-            var section = _sections[direction == 0 ? step : _sections.Length - 1 - step];
-            var ahead = step == _sections.Length - 1 ? null : _loops[direction][direction == 0 ? step : _sections.Length - 2 - step];
+            if (step == 0 && !_entry.IsOpen)
+            {
+                await WaitForEntry(train, stage);
+                (sections, loops) = (_sections, _loops[direction]);
+            }
+
+            var section = sections[direction == 0 ? step : sections.Length - 1 - step];
+            var ahead = step == sections.Length - 1 ? null : loops[direction == 0 ? step : sections.Length - 2 - step];
             if (ahead is { Available: 0 } || section.Track.Available == 0)
                 train?.Be(stage, UnitState.WaitingForPath);
             Clock.Queue(+1);
@@ -56,15 +68,59 @@ internal sealed class SingleTrack
                 await ahead.Request(priority: priority);
             await section.Track.Request(priority: priority);
             Clock.Queue(-1);
+            if (step == 0 && (!_entry.IsOpen || sections != _sections))
+            {
+                // The line is rebuilt: who has not set out begins anew.
+                section.Track.Release();
+                ahead?.Release();
+                (sections, loops, step) = (_sections, _loops[direction], -1);
+                continue;
+            }
+
+            _inside += step == 0 ? 1 : 0;
             section.Occupy();
             if (train is null && step == 0)
                 _othersWaiting[direction]--;
             stands?.Release();
             train?.Be(stage, UnitState.Running);
-            await _simulation.Delay(running / _sections.Length);
+            await _simulation.Delay(running / sections.Length);
             _simulation.Schedule(_clearing.At(_simulation.Now), ClearSection, section);
             stands = ahead;
         }
+
+        if (--_inside == 0 && !_entry.IsOpen)
+            BuildWhenClear();
+    }
+
+    /// <summary>Loops are built or given up: who is inside goes through first.</summary>
+    private void Rebuild(int loops)
+    {
+        if (loops == _plannedLoops)
+            return;
+        _plannedLoops = loops;
+        _entry.Close();
+        if (_inside == 0)
+            BuildWhenClear();
+    }
+
+    private void BuildWhenClear() => _simulation.Schedule(_clearing.At(_simulation.Now), static line => line.Build(), this, priority: 1); // after the last section
+
+    private void Build()
+    {
+        if (_entry.IsOpen)
+            return; // two dates within the time of one clearing
+        _sections = [.. Enumerable.Range(1, _plannedLoops + 1).Select(number => new Section(new Resource(_simulation, $"section {number} of {_name}", 1), Clock))];
+        _loops = [.. Enumerable.Range(0, 2).Select(direction => Enumerable.Range(1, _plannedLoops).Select(number => new Resource(_simulation, $"loop {number} of {_name}, direction {direction}", 1)).ToArray())];
+        Clock.Add(Activity.Starved, _sections.Length - Clock.Capacity);
+        _entry.Open();
+    }
+
+    private async Process WaitForEntry(Train? train, int stage)
+    {
+        train?.Be(stage, UnitState.WaitingForPath);
+        Clock.Queue(+1);
+        await _entry.Passage();
+        Clock.Queue(-1);
     }
 
     /// <summary>Trains of other traffic, at even distances in both directions.</summary>

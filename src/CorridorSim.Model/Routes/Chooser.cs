@@ -81,7 +81,7 @@ internal sealed class Chooser
     private double[] Weights(bool[] open)
     {
         var instant = _run.Calendar.ParametersAt(_run.Simulation.Now);
-        if (Choice.Plan.By == ChoiceRule.Shares)
+        if (Choice.Plan.By.At(instant) == ChoiceRule.Shares)
             return [.. Choice.Options.Select((option, i) => open[i] ? option.Plan.Share.At(instant) : 0)];
 
         var burdens = Choice.Options.Select((option, i) => open[i] ? Burden(option, i, instant) : double.PositiveInfinity).ToArray();

@@ -24,6 +24,9 @@ internal sealed class SeaLine
     /// <summary>Departure rule at each end, ordered as <see cref="Ports"/>.</summary>
     public required Timeline<DepartureRule>[] Departs { get; init; }
 
+    /// <summary>Where a ship waits for cargo.</summary>
+    public required Timeline<WaitsAt> Waits { get; init; }
+
     /// <summary>Groups of vessel classes that take the same cargo; each group loads one ship at a time.</summary>
     public required int LoadingGroups { get; init; }
 

@@ -123,7 +123,7 @@ internal sealed class Vessel : Carrier
         if (Units > 0)
         {
             Be(Stage, UnitState.Unloading);
-            if (port.Plan.Stops == ClosureStops.Cranes)
+            if (port.StopsCranes)
                 await WorkWhileOpen(half, port, UnitState.Unloading);
             else
                 await Run.Simulation.Delay(half);
@@ -240,11 +240,11 @@ internal sealed class Vessel : Carrier
             await turn.Request();
         }
 
-        if (Line.Plan.Waits == WaitsAt.AtAnchor)
+        if (Line.Waits.At(unloaded) == WaitsAt.AtAnchor)
             await WaitAtAnchor(quay, port, berths, unloaded);
         Be(Stage, UnitState.Loading);
         quay.BeginLoading(this);
-        if (port.Plan.Stops == ClosureStops.Cranes)
+        if (port.StopsCranes)
             await WorkWhileOpen(half, port, UnitState.Loading);
         else
             await Run.Simulation.Delay(half);

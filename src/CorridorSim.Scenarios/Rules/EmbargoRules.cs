@@ -27,7 +27,7 @@ internal static class EmbargoRules
         {
             foreach (var name in ScenarioTree.Names(embargo, "watches").Where(name => name != "under-way" && !places.Contains(name)))
                 tree.Error("unknown-id", $"{path}.watches", $"'{Excerpt.Of(name)}' is no place.", Spelling.Nearest(name, places.Append("under-way")) is { } near ? $"Did you mean '{near}'?" : "Name places, and 'under-way' for what rolls towards them.");
-            if (ScenarioTree.Text(embargo, "refused") == "diverts" && ScenarioTree.Names(embargo, "refuses").FirstOrDefault(flow => !choosing.Contains(flow)) is { } flow)
+            if (ScenarioTree.Text(embargo, "refused").Contains("diverts", StringComparison.Ordinal) && ScenarioTree.Names(embargo, "refuses").FirstOrDefault(flow => !choosing.Contains(flow)) is { } flow)
                 tree.Error("no-other-way", $"{path}.refused", $"'{Excerpt.Of(flow)}' has no choice of ways, so it cannot take another.", "Let it choose under 'routes' at its origin or on the way, for example 'away: { outside: yes, share: 0 % }'; or write 'waits-at-origin' or 'is-lost'.");
             if (ScenarioTree.Text(embargo, "reviewed") is { Length: > 0 } reviewed && reviewed.Split(" then ").Any(rule => !rule.TrimStart().StartsWith("every ", StringComparison.Ordinal)))
                 tree.Error("review-without-every", $"{path}.reviewed", $"'{Excerpt.Of(reviewed)}' does not say how often the embargo is reviewed.", "Write 'reviewed: every 10 d'.");

@@ -28,7 +28,7 @@ internal sealed class LegLoad
             var cargo = plan.Cargo[flow.Cargo];
             var net = flow.Load ?? cargo.Load;
             var units = review.UnitsADay(flow);
-            var comesBack = flow.Uses is { } fleet && plan.Fleets[fleet].Returns == Returns.Empty;
+            var comesBack = flow.Uses is { } fleet && plan.Fleets[fleet].Returns.At(plan.Starts) == Returns.Empty;
             foreach (var (destination, share) in flow.To.Shares.Where(to => !plan.Routes.Values.Any(choice => choice.Concerns(id, to.Key))))
             {
                 foreach (var leg in network.Route(flow.Cargo, [flow.From, .. flow.Via, destination], plan.FirstDay(flow)))

@@ -42,7 +42,7 @@ internal static class LoadRules
         if (line.Paths is { } paths)
             Compare(review, leg.Path, trains, review.AtStart(paths) - review.AtStart(line.Background), "train/d each way");
         if (line.Loops is { } loops)
-            CompareSingleTrack(review, leg.Path, line, loops);
+            CompareSingleTrack(review, leg.Path, line, review.AtStart(loops));
     }
 
     /// <summary>Other traffic alone on a section of single track, which trains of both directions use one at a time.</summary>

@@ -37,7 +37,7 @@ internal static class WayRules
         HashSet<string>[] cargo = [.. review.Network.Lines.Select(_ => new HashSet<string>())];
         foreach (var way in ways.Where(way => HasDemand(way.Flow)))
         {
-            var comesBack = way.Flow.Uses is { } fleet && review.Plan.Fleets[fleet].Returns == Returns.Empty;
+            var comesBack = way.Flow.Uses is { } fleet && review.Plan.Fleets[fleet].Returns.All().Contains(Returns.Empty);
             foreach (var leg in way.Legs)
             {
                 cargo[leg.Index].Add(way.Flow.Cargo);

@@ -50,6 +50,40 @@ public sealed class SingleTrackTests
         Assert.Equal(20, TrainsADay(Line($"{Crowded}, background-priority: 11", east: 20, west: 0)), 0.3);
     }
 
+    [Fact]
+    public void A_line_that_gets_loops_at_a_date_takes_more_trains_from_then_on()
+    {
+        var run = Corridors.Run(Line("loops: 0 until 2025-01-16 then 3, clearing: 4 min"));
+
+        Assert.Equal(TrainsADay(Line("loops: 0, clearing: 4 min")), Arrivals(run, 1, 15), 1.0);
+        Assert.Equal(TrainsADay(Line("loops: 3, clearing: 4 min")), Arrivals(run, 17, 30), 1.0);
+
+        static double Arrivals(Outcome run, int from, int until) =>
+            run.Arrivals("east").Concat(run.Arrivals("west")).Count(at => at >= from * 24 && at < until * 24) / (double)(until - from);
+    }
+
+    [Fact]
+    public void Every_train_arrives_also_where_loops_are_built_and_given_up_meanwhile()
+    {
+        var pattern = Corridors.Read(Line("loops: 1, paths: 100 train/d", 40, 40, stops: ", stops: 2025-01-06"));
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var random = new Random(seed);
+            var line = pattern.Rail["a-b"] with
+            {
+                Loops = new Dated<int>(random.Next(0, 8), [new(new DateOnly(2025, 1, 2), random.Next(0, 8)), new(new DateOnly(2025, 1, 3), random.Next(0, 8)), new(new DateOnly(2025, 1, 5), random.Next(0, 8))]),
+                Clearing = TimeSpan.FromMinutes(random.Next(1, 30)),
+                Background = (double)random.Next(0, 5),
+            };
+
+            var result = Corridor.Of(pattern with { Rail = new OrderedDictionary<string, RailLinePlan> { ["a-b"] = line } }).Run(1, 0);
+
+            Assert.True(Unfinished("east") == 0 && Unfinished("west") == 0, $"seed {seed}: {string.Join(", ", line.Loops.All())} loops");
+
+            double Unfinished(string flow) => result.Kpis[Corridor.Of(pattern).Catalogue.IndexOf($"transit.{flow}.unfinished")];
+        }
+    }
+
     /// <summary>As many as fit in some seconds; all 10,000 with <c>CORRIDORSIM_SINGLE_TRACKS=10000</c>.</summary>
     [Fact]
     public void Every_train_of_a_crowded_line_arrives_whatever_its_loops_and_trains()
