@@ -8,6 +8,15 @@ namespace CorridorSim.Cli;
 /// <param name="Error">Progress and messages.</param>
 internal sealed record Terminal(TextWriter Output, TextWriter Error)
 {
+    /// <summary>What says to be narrower does not know its width.</summary>
+    private const int NarrowestColumns = 40;
+
+    /// <summary>Columns of the terminal on which <see cref="Output"/> appears; none where it goes to a file or another program.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>The same for <see cref="Error"/>.</summary>
+    public int? ErrorWidth { get; init; }
+
     /// <summary>Whether <see cref="Output"/> may be coloured.</summary>
     public bool HasColour { get; init; }
 
@@ -29,9 +38,14 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error)
         var isDumb = Environment.GetEnvironmentVariable("TERM") is "dumb";
         return new Terminal(Console.Out, Console.Error)
         {
+            Width = Console.IsOutputRedirected ? null : ColumnsOf(),
+            ErrorWidth = Console.IsErrorRedirected ? null : ColumnsOf(),
             HasColour = !Console.IsOutputRedirected && !isDumb && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             ShowsProgress = !Console.IsErrorRedirected && !isDumb,
             Interruption = interruption,
         };
     }
+
+    /// <summary>One column is left free: many terminals begin a new line when the last is filled.</summary>
+    private static int? ColumnsOf() => Console.WindowWidth is > NarrowestColumns and var columns ? columns - 1 : null;
 }

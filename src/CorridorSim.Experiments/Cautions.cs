@@ -1,4 +1,6 @@
 using CorridorSim.Experiments.Statistics;
+using CorridorSim.Model;
+using CorridorSim.Model.Measures;
 
 namespace CorridorSim.Experiments;
 
@@ -11,6 +13,9 @@ internal static class Cautions
     /// <summary>Share of units still under way at the end above which a transit time is biased low.</summary>
     private const double MostUnfinished = 0.05;
 
+    /// <summary>Indicators that a caution names; how many more there are is said.</summary>
+    private const int MostNamed = 3;
+
     /// <summary>The cautions of a study, the most important first.</summary>
     public static IReadOnlyList<string> Of(Study study) =>
         [.. Undecided(study), .. TooWide(study), .. Unfinished(study), .. RarelyObserved(study)];
@@ -21,7 +26,7 @@ internal static class Cautions
 
     private static IEnumerable<string> Undecided(Study study) =>
         study.Targets.Where(target => target.Verdict == Verdict.Undecided).Select(target =>
-            $"Target {target.Name} is undecided: {target.Reached} of {target.Replications} replications reached it, which leaves {target.Ci95.Low:0.0 %} to {target.Ci95.High:0.0 %} around the {target.Asked:0.# %} asked for. More replications may decide it.");
+            $"Target {target.Name} is undecided: {target.Reached} of {Plural.Of(target.Replications, "replication")} reached it, which leaves {target.Ci95.Low:0.0 %} to {target.Ci95.High:0.0 %} around the {target.Asked:0.# %} asked for. More replications may decide it.");
 
     private static IEnumerable<string> TooWide(Study study)
     {
@@ -36,28 +41,31 @@ internal static class Cautions
 
         var throughputs = ScreenlineKpis.AllThroughputs(study.Catalogue);
         foreach (var kpi in wide.Where(kpi => throughputs.Contains(kpi.Name)))
-            yield return $"{kpi.Name} is too wide to act on: +- {kpi.Ci95.HalfWidth / Math.Abs(kpi.Mean):0 %} of its mean after {kpi.Observed} replications. About {Needed(kpi)} replications would give +- 5 %.";
+            yield return $"{Named(kpi.Name)} is too wide to act on: +- {kpi.Ci95.HalfWidth / Math.Abs(kpi.Mean):0 %} of its mean after {Plural.Of(kpi.Observed, "replication")}. About {Needed(kpi)} replications would give +- 5 %.";
 
         var others = wide.Where(kpi => !throughputs.Contains(kpi.Name)).Select(kpi => kpi.Name).ToList();
         if (others.Count > 0)
-            yield return $"{others.Count} other {(others.Count == 1 ? "indicator is" : "indicators are")} too wide to act on (+- more than 10 %): {Some(others)}.";
+            yield return $"{others.Count} other {(others.Count == 1 ? "indicator is" : "indicators are")} too wide to act on (+- more than 10 %): {Some(others, IndicatorWords.WithName)}.";
     }
 
     private static IEnumerable<string> Unfinished(Study study) =>
         study.Kpis.Where(kpi => kpi.Name.EndsWith(".unfinished", StringComparison.Ordinal) && kpi.Unit == "share" && kpi.Mean > MostUnfinished).Select(kpi =>
-            $"{kpi.Name[..^".unfinished".Length]} is biased low: {kpi.Mean:0 %} of the units were still under way at the end, and the slowest are among them.");
+            $"{Named(kpi.Name[..^".unfinished".Length])} is biased low: {kpi.Mean:0 %} of the units were still under way at the end, and the slowest are among them.");
 
     private static IEnumerable<string> RarelyObserved(Study study)
     {
-        var rare = study.Kpis.Where(kpi => kpi.Observed < study.Made).Select(kpi => $"{kpi.Name} ({kpi.Observed} of {study.Made})").ToList();
+        var rare = study.Kpis.Where(kpi => kpi.Observed < study.Made).ToDictionary(kpi => kpi.Name, kpi => kpi.Observed);
         if (rare.Count > 0)
-            yield return $"Not observed in every replication: {Some(rare)}.";
+            yield return $"Not observed in every replication: {Some([.. rare.Keys], name => $"{IndicatorWords.WithName(name)} in {rare[name]} of {study.Made}")}.";
     }
 
     /// <summary>The half-width falls with the square root of the number.</summary>
     private static string Needed(KpiEstimate kpi) =>
         Math.Ceiling(kpi.Observed * Math.Pow(kpi.Ci95.HalfWidth / (0.05 * Math.Abs(kpi.Mean)), 2)).ToString("N0");
 
-    private static string Some(List<string> names) =>
-        names.Count <= 5 ? string.Join(", ", names) : $"{string.Join(", ", names.Take(5))} and {names.Count - 5} more";
+    private static string Some(List<string> names, Func<string, string> text) =>
+        $"{string.Join("; ", names.Take(MostNamed).Select(text))}{(names.Count > MostNamed ? $"; and {names.Count - MostNamed} more" : "")}";
+
+    /// <summary>Words for the beginning of a sentence, with the name behind them.</summary>
+    private static string Named(string indicator) => $"{IndicatorWords.AtBeginning(indicator)} ({indicator})";
 }

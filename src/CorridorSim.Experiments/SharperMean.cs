@@ -19,7 +19,7 @@ public sealed record SharperMean(string Kpi, string Unit, ControlledMean Estimat
     {
         var replications = study.Replications.Count;
         if (replications < FewestReplications)
-            return study with { Warnings = [.. study.Warnings, $"Control variates were not used: {replications} replications are too few to choose them and to estimate from the rest. Make at least {FewestReplications}."] };
+            return study with { Warnings = [.. study.Warnings, $"Control variates were not used: {Plural.Of(replications, "replication")} are too few to choose them and to estimate from the rest. Make at least {FewestReplications}."] };
 
         var drawn = study.Replications.Select(replication => corridor.Draw(study.RandomSeed, replication.Replication)).ToList();
         var controls = corridor.DrawnInputs.Select((input, column) => new Control(input.Name, input.KnownMean, [.. drawn.Select(row => row[column])])).ToList();

@@ -24,7 +24,6 @@ public sealed class ArrowsTests
         ["Microsoft.Data.Sqlite"] = ["CorridorSim.Results"],
         ["CsvHelper"] = ["CorridorSim.Results"],
         ["System.CommandLine"] = ["CorridorSim.Cli"],
-        ["Spectre.Console"] = ["CorridorSim.Cli"],
     };
 
     [Fact]

@@ -11,6 +11,9 @@ internal static class CorridorSimProgram
 
     public static Outcome Run(CancellationToken interruption, params string[] arguments) => Run(terminal => terminal with { Interruption = interruption }, arguments);
 
+    /// <summary>Runs it on a terminal of so many columns.</summary>
+    public static Outcome RunOnTerminal(int columns, params string[] arguments) => Run(terminal => terminal with { Width = columns - 1 }, arguments);
+
     /// <summary>Runs it by a clock of the test's own.</summary>
     public static Outcome Run(TimeProvider clock, params string[] arguments) => Run(terminal => terminal with { Clock = clock }, arguments);
 

@@ -16,7 +16,7 @@ public sealed partial class ReadmeTests
         var text = File.ReadAllText(ReadmeFile);
         var shown = OutputBlock().Match(text).Groups[1];
 
-        var outcome = CorridorSimProgram.Run([.. MainCommand(text).TakeWhile(word => word != "--out"), "--out", folder.At("out")]);
+        var outcome = CorridorSimProgram.RunOnTerminal(100, [.. MainCommand(text).TakeWhile(word => word != "--out"), "--out", folder.At("out")]);
 
         Assert.Equal(ExitCode.Done, outcome.ExitCode);
         Assert.True(File.Exists(folder.At("out/report.html")));

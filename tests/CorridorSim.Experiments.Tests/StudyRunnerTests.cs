@@ -140,7 +140,7 @@ public sealed class StudyRunnerTests
 
         Assert.True(study.Kpis[0].IsTooWide);
         Assert.False(study.Kpis[1].IsTooWide);
-        Assert.Contains(study.Warnings, warning => warning.StartsWith("throughput.sea is too wide to act on", StringComparison.Ordinal));
+        Assert.Contains(study.Warnings, warning => warning.StartsWith("Tonnage across Sea (throughput.sea) is too wide to act on", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class StudyRunnerTests
 
         Assert.Equal(37, study.Kpis[0].Observed);
         Assert.Equal(
-            ["transit.a-b is biased low: 12 % of the units were still under way at the end, and the slowest are among them.", "Not observed in every replication: transit.a-b.p90 (37 of 40)."],
+            ["Transit of A B (transit.a-b) is biased low: 12 % of the units were still under way at the end, and the slowest are among them.", "Not observed in every replication: transit of A B, 90th percentile (transit.a-b.p90) in 37 of 40."],
             study.Warnings);
     }
 

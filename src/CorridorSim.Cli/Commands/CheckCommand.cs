@@ -32,7 +32,7 @@ internal sealed class CheckCommand : Verb
         if (line.GetValue(_json))
             _terminal.Output.Write(JsonText.Object(json => FindingsView.Write(json, findings)));
         else
-            FindingsView.Write(_terminal.Output, findings);
+            FindingsView.Write(_terminal, findings);
         var worst = line.GetValue(_strict) ? Severity.Warning : Severity.Error;
         return findings.Any(finding => finding.Severity <= worst) ? ExitCode.BadInput : ExitCode.Done;
     }

@@ -18,7 +18,7 @@ internal static class CommandLine
         var line = CommandTree.Of(terminal).Parse(arguments, Grammar);
         if (line.Action is ParseErrorAction)
         {
-            MistakesView.Write(terminal.Error, line);
+            MistakesView.Write(terminal, line);
             return ExitCode.BadInput;
         }
 
@@ -40,8 +40,7 @@ internal static class CommandLine
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            terminal.Error.WriteLine(Failure.Message(error));
-            return Failure.IsBadInput(error) ? ExitCode.BadInput : ExitCode.Broken;
+            return Failure.Write(terminal, error);
         }
     }
 }

@@ -56,7 +56,7 @@ internal sealed class HindcastCommand : Verb
     {
         var file = _hindcast.File(line);
         var reading = ScenarioReader.Read(file, ScenarioOptions.None);
-        FindingsView.WriteMessages(_terminal.Error, reading.Findings);
+        FindingsView.WriteMessages(_terminal, reading.Findings);
         if (reading is { Hindcast: null, HasErrors: false })
             throw new UsageException($"{file} is no hindcast but a {reading.Kind.ToString().ToLowerInvariant()}. A hindcast begins with 'hindcast: its name'; scenarios/README.md shows one.");
         return reading.Hindcast;

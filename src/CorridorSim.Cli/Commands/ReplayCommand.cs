@@ -3,6 +3,7 @@ using System.IO;
 using CorridorSim.Cli.Capsules;
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments;
+using CorridorSim.Model;
 using CorridorSim.Results;
 using CorridorSim.Results.Baselines;
 using CorridorSim.Results.Capsules;
@@ -45,7 +46,7 @@ internal sealed class ReplayCommand : Verb
             _terminal.Output.WriteLine(Printable.Of(FirstDifference(path, capsule.Files.GetValueOrDefault(path), now.GetValueOrDefault(path))));
         if (differing.Count > 0)
             return ExitCode.Failed;
-        _terminal.Output.WriteLine(Printable.Of($"Identical: {now.Count} files of '{record.Scenario}', {study.Replications.Count} replications, random seed {record.RandomSeed}."));
+        _terminal.Output.WriteLine(Printable.Of($"Identical: {Plural.Of(now.Count, "file")} of '{record.Scenario}', {Plural.Of(study.Replications.Count, "replication")}, random seed {record.RandomSeed}."));
         return ExitCode.Done;
     }
 
@@ -72,7 +73,7 @@ internal sealed class ReplayCommand : Verb
             }
 
             var reading = ScenarioReader.Read(Path.Combine(folder, record.File), new ScenarioOptions { With = [.. record.With.Select(file => Path.Combine(folder, file))], Sets = record.Sets });
-            FindingsView.WriteMessages(_terminal.Error, [.. reading.Findings.Where(finding => finding.Severity == Severity.Error)]);
+            FindingsView.WriteMessages(_terminal, [.. reading.Findings.Where(finding => finding.Severity == Severity.Error)]);
             if (reading.Plan is not { } plan)
                 return null;
             using var progress = new ProgressLine(_terminal, line.GetValue(_quiet), isFixed: record.Asked.Replications is not null);

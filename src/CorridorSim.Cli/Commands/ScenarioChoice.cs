@@ -73,7 +73,7 @@ internal sealed class ScenarioChoice
     /// <exception cref="UsageException">It is no scenario.</exception>
     public static CorridorPlan? PlanOf(ScenarioReading reading, string file, Terminal terminal)
     {
-        FindingsView.WriteMessages(terminal.Error, reading.Findings);
+        FindingsView.WriteMessages(terminal, reading.Findings);
         if (reading is { Kind: ScenarioKind.Hindcast, HasErrors: false })
             throw new UsageException($"{file} is a hindcast, which is no scenario: corridorsim hindcast {file}");
         if (reading is { Plan: null, HasErrors: false })

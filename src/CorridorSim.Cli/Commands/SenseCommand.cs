@@ -79,7 +79,7 @@ internal sealed class SenseCommand : Verb
         var swings = Found(
             line, (replicator, progress) => new OneAtATime(replicator).Run(factors, values => At(line, factors, values), kpi.Name, replications, _study.RandomSeed(line), progress, _terminal.Interruption),
             (json, swings) => SensitivityView.Write(json, kpi, swings), swings => SensitivityView.Write(_terminal, kpi, swings, replications));
-        return Figures.Tornado(swings, kpi.Name, kpi.Unit, $"{plan.Scenario}; n = {replications} replications at each end, random seed {_study.RandomSeed(line)}; 95 % t-intervals of paired differences.");
+        return Figures.Tornado(swings, kpi.Name, kpi.Unit, $"{plan.Scenario}; n = {Plural.Of(replications, "replication")} at each end, random seed {_study.RandomSeed(line)}; 95 % t-intervals of paired differences.");
     }
 
     private Figure? Split(ParseResult line, CorridorPlan plan, List<Factor> factors, KpiInfo kpi)

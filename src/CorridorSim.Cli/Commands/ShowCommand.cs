@@ -32,7 +32,7 @@ internal sealed class ShowCommand : Verb
         if (line.GetValue(_diff) != (line.GetValue(_other) is not null))
             throw new UsageException("Two scenarios and --diff belong together: show --diff FILE OTHER.");
         var reading = _scenario.Read(line);
-        FindingsView.WriteMessages(_terminal.Error, reading.Findings);
+        FindingsView.WriteMessages(_terminal, reading.Findings);
         if (line.GetValue(_other) is { } other)
             return ShowDifferences(line, reading, other);
         if (line.GetValue(_json))
@@ -45,7 +45,7 @@ internal sealed class ShowCommand : Verb
     private int ShowDifferences(ParseResult line, ScenarioReading first, string file)
     {
         var second = ScenarioReader.Read(file, ScenarioOptions.None);
-        FindingsView.WriteMessages(_terminal.Error, second.Findings);
+        FindingsView.WriteMessages(_terminal, second.Findings);
         if (first.HasErrors || second.HasErrors)
             return ExitCode.BadInput;
         var differences = ScenarioDifference.Between(first.Resolved, second.Resolved);

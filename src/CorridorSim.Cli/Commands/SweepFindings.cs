@@ -1,5 +1,6 @@
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments.Designs;
+using CorridorSim.Model;
 using CorridorSim.Model.Plan;
 using CorridorSim.Results;
 using CorridorSim.Results.Charts;
@@ -35,5 +36,5 @@ internal sealed class SweepFindings(CorridorPlan plan, IReadOnlyList<string> pat
 
     /// <summary>The probability of each target against the first lever.</summary>
     private IEnumerable<Figure?> Figures() =>
-        !IsGrid ? [] : plan.Targets.Keys.Select(target => Results.Charts.Figures.Lever(rows, paths, target, $"{plan.Scenario}; n = {replications} replications at each point, random seed {randomSeed}; 95 % intervals of probabilities."));
+        !IsGrid ? [] : plan.Targets.Keys.Select(target => Results.Charts.Figures.Lever(rows, paths, target, $"{plan.Scenario}; n = {Plural.Of(replications, "replication")} at each point, random seed {randomSeed}; 95 % intervals of probabilities."));
 }

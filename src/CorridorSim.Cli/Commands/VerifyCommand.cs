@@ -30,7 +30,7 @@ internal sealed class VerifyCommand : Verb
     {
         var verifier = new Verifier(new Replicator(line.GetValue(_threads) ?? Environment.ProcessorCount));
         var (isQuick, randomSeed) = (line.GetValue(_quick), line.GetValue(_randomSeed) ?? 1);
-        var report = verifier.Run(isQuick, randomSeed, (result, _) => VerificationView.Write(_terminal.Output, result), _terminal.Interruption);
+        var report = verifier.Run(isQuick, randomSeed, (result, _) => VerificationView.Write(_terminal, result), _terminal.Interruption);
         _terminal.Output.WriteLine($"{report.Results.Count(result => result.HasPassed)} of {report.Results.Count} known answers found.");
         if (_terminal.Interruption.IsCancellationRequested)
             return ExitCode.Interrupted;

@@ -18,7 +18,7 @@ internal static class TestFiles
         var readings = files.Select(file => (File: file, Reading: ScenarioReader.Read(file, ScenarioOptions.None))).ToList();
         var wrong = readings.Where(entry => entry.Reading.HasErrors).ToList();
         foreach (var (_, reading) in wrong)
-            FindingsView.WriteMessages(terminal.Error, reading.Findings);
+            FindingsView.WriteMessages(terminal, reading.Findings);
         return wrong.Count > 0 ? null : [.. readings.Where(entry => entry.Reading.Plan is not null)];
     }
 

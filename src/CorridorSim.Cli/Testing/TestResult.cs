@@ -1,4 +1,5 @@
 using CorridorSim.Experiments.Gate;
+using CorridorSim.Model;
 using CorridorSim.Model.Measures;
 
 namespace CorridorSim.Cli.Testing;
@@ -26,7 +27,7 @@ internal sealed record TestResult(TestSubject Subject, GateOutcome? Outcome, str
     /// <summary>What the comparison of traces says; none when there was nothing to compare with.</summary>
     public string? Trace => Outcome?.IsIdentical switch
     {
-        true => $"identical to the baseline in {Math.Min(Outcome.Replications.Count, Subject.Accepted!.Results.Replications)} replications", // Compared, so there is something accepted.
+        true => $"identical to the baseline in {Plural.Of(Math.Min(Outcome.Replications.Count, Subject.Accepted!.Results.Replications), "replication")}", // Compared, so there is something accepted.
         false => $"differs from the baseline{Reason}: compared by statistics",
         null => null,
     };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CorridorSim.Experiments.Search;
+using CorridorSim.Model;
 using CorridorSim.Results;
 
 namespace CorridorSim.Cli.Views;
@@ -12,25 +13,25 @@ internal static class CertificateView
     /// <summary>On the terminal.</summary>
     public static void Write(Terminal terminal, SeekCertificate certificate, IReadOnlyList<Lever> levers)
     {
-        terminal.Output.WriteLine(Printable.Of(certificate.Statement));
+        Prose.Write(terminal, certificate.Statement);
         if (!certificate.IsComplete)
             terminal.Output.WriteLine("The search was ended before it was complete.");
         terminal.Output.WriteLine();
         var plans = Plans(certificate);
-        var table = TextTable.With(["cost", .. levers.Select(lever => Printable.Of(lever.Path)), "reached", "interval", "replications", ""]);
+        var table = new TextTable(["cost", .. levers.Select(lever => Printable.Of(lever.Path)), "reached", "interval", "replications", ""]);
         foreach (var plan in plans.Take(MostPlans))
         {
             var share = new NumberText("share", 1);
-            TextTable.AddRow(table, [
+            table.AddRow([
                 $"{plan.Cost:0.####}", .. plan.Settings, $"{share.Of(plan.Estimate)}{(double.IsFinite(plan.Estimate) ? " %" : "")}", share.Of(plan.Interval), $"{plan.Replications}",
                 $"{Word(plan.Standing)}{(plan == certificate.Cheapest ? ", the cheapest" : "")}"]);
         }
 
-        TextTable.Write(terminal, table);
+        table.Write(terminal);
         if (plans.Where(plan => plan.Standing == PlanStanding.Undecided).ToList() is { Count: > 0 } open && certificate.IsComplete)
-            terminal.Output.WriteLine($"{open.Count} {(open.Count == 1 ? "is" : "are")} undecided after {open.Max(plan => plan.Replications)} replications: so near to what is asked that only more of them can tell (--replications {4 * open.Max(plan => plan.Replications)}).");
+            Prose.Write(terminal, $"{open.Count} {(open.Count == 1 ? "is" : "are")} undecided after {Plural.Of(open.Max(plan => plan.Replications), "replication")}: so near to what is asked that only more of them can tell (--replications {4 * open.Max(plan => plan.Replications)}).");
         if (plans.Count > MostPlans)
-            terminal.Output.WriteLine($"{plans.Count - MostPlans} plans more; --json lists all of them");
+            terminal.Output.WriteLine($"{Plural.Of(plans.Count - MostPlans, "plan")} more; --json lists all of them");
     }
 
     /// <summary>As JSON members.</summary>

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CorridorSim.Experiments.Comparisons;
 using CorridorSim.Experiments.Statistics;
+using CorridorSim.Model;
+using CorridorSim.Model.Measures;
 using CorridorSim.Results;
 
 namespace CorridorSim.Cli.Views;
@@ -14,9 +16,9 @@ internal static class ComparisonView
     public static void Write(Terminal terminal, Comparison comparison)
     {
         var output = terminal.Output;
-        output.WriteLine(Printable.Of(comparison.Answer));
+        Prose.Write(terminal, comparison.Answer);
         output.WriteLine();
-        WriteDifferences(terminal, comparison.Differences.Where(row => row.IsDecisive));
+        WriteDifferences(terminal, comparison, comparison.Differences.Where(row => row.IsDecisive));
         WriteAgainstBest(terminal, comparison);
         WriteTargets(terminal, comparison);
         var others = comparison.Differences
@@ -26,11 +28,11 @@ internal static class ComparisonView
         {
             output.WriteLine();
             output.WriteLine($"Also different{(others.Count > MostOthers ? $" (the {MostOthers} greatest of {others.Count})" : "")}");
-            WriteDifferences(terminal, others.Take(MostOthers));
+            WriteDifferences(terminal, comparison, others.Take(MostOthers));
         }
 
         output.WriteLine();
-        output.WriteLine($"Method    {comparison.Replications} paired replications, random seed {comparison.RandomSeed}; intervals: {comparison.Method}{(comparison.Targets.Count == 0 ? "" : $", of probabilities {(comparison.Method == "paired t" ? "Newcombe" : comparison.Method)}")}; conclusions corrected after Holm; variance: of the difference, against independent runs");
+        Prose.Write(terminal, "Method", $"{Plural.Of(comparison.Replications, "paired replication")}, random seed {comparison.RandomSeed}; intervals: {comparison.Method}{(comparison.Targets.Count == 0 ? "" : $", of probabilities {(comparison.Method == "paired t" ? "Newcombe" : comparison.Method)}")}; conclusions corrected after Holm; variance: of the difference, against independent runs");
     }
 
     /// <summary>As JSON members.</summary>
@@ -79,41 +81,50 @@ internal static class ComparisonView
         json.WriteString("conclusion", Word(row.Conclusion));
     }
 
-    private static void WriteDifferences(Terminal terminal, IEnumerable<KpiDifference> rows)
+    /// <summary>One table for each plan, so that its name stands once.</summary>
+    private static void WriteDifferences(Terminal terminal, Comparison comparison, IEnumerable<KpiDifference> rows)
     {
-        var table = TextTable.With("plan", "indicator", "base", "plan", "difference", "95 % interval", "", "correlation", "variance", "");
-        foreach (var row in rows)
+        foreach (var (place, plan) in rows.GroupBy(row => row.Plan).Index())
         {
-            var number = new NumberText(row.Unit, row.Base, row.Mean);
-            TextTable.AddRow(
-                table, row.Plan, row.Kpi, number.Of(row.Base), number.Of(row.Mean), number.Signed(row.Difference), Between(number, row.Ci95), number.Unit,
-                double.IsFinite(row.Correlation) ? $"{row.Correlation:0.00}" : "-", Reduction(row.VarianceReduction), Word(row.Conclusion));
-        }
+            if (place > 0)
+                terminal.Output.WriteLine();
+            var table = new TextTable(comparison.Names.Count > 2 ? plan.Key : "", "base", "plan", "difference", "95 % interval", "", "");
+            foreach (var row in plan)
+            {
+                var number = new NumberText(row.Unit, row.Base, row.Mean);
+                var change = number.ForChange(row.Ci95);
+                table.AddRow(IndicatorWords.Of(row.Kpi), number.Of(row.Base), number.Of(row.Mean), change.Signed(row.Difference), Between(change, row.Ci95), number.Unit, $"{Word(row.Conclusion)}{Pairing(row)}");
+            }
 
-        TextTable.Write(terminal, table);
+            table.Write(terminal);
+        }
     }
+
+    private static string Pairing(KpiDifference row) =>
+        double.IsFinite(row.Correlation) ? $"; correlation {row.Correlation:0.00}{Reduction(row.VarianceReduction)}" : "";
 
     private static void WriteTargets(Terminal terminal, Comparison comparison)
     {
         if (comparison.Plans[0].Verdicts.Count == 0)
             return;
         terminal.Output.WriteLine();
-        var table = TextTable.With(["target", .. comparison.Names.Select(Printable.Of)]);
+        var table = new TextTable("target", "reached", "", "");
         foreach (var target in comparison.Plans[0].Verdicts)
         {
-            TextTable.AddRow(table, comparison.Plans
-                .Select(plan => plan.Verdicts.FirstOrDefault(other => other.Name == target.Name) is { } found
-                    ? $"{found.Reached} of {found.Replications}, {StudyView.Word(found.Verdict)}{Gained(comparison, plan.Name, target.Name)}"
-                    : "-")
-                .Prepend(target.Name));
+            table.AddRow(target.Name, "", "", "");
+            foreach (var plan in comparison.Plans)
+            {
+                if (plan.Verdicts.FirstOrDefault(other => other.Name == target.Name) is { } found)
+                    table.AddRow($"  {plan.Name}", $"{found.Reached} of {found.Replications}", StudyView.Word(found.Verdict), Gained(comparison, plan.Name, target.Name));
+            }
         }
 
-        TextTable.Write(terminal, table);
+        table.Write(terminal);
     }
 
     private static string Gained(Comparison comparison, string plan, string target) =>
         comparison.Targets.FirstOrDefault(row => row.Plan == plan && row.Target == target) is { } row
-            ? $", {Points(row.Difference)} ({Points(row.Ci95.Low)} to {Points(row.Ci95.High)}) points"
+            ? $"{Points(row.Difference)} ({Points(row.Ci95.Low)} to {Points(row.Ci95.High)}) points"
             : "";
 
     private static string Points(double share) => share.ToString("+0.0 %;-0.0 %;0 %", System.Globalization.CultureInfo.InvariantCulture).Replace(" %", "", StringComparison.Ordinal);
@@ -124,24 +135,24 @@ internal static class ComparisonView
         if (comparison.Names.Count < 3)
             return;
         var row = comparison.Differences.First(row => row.IsDecisive);
-        var table = TextTable.With("against the best of the others", $"{row.Kpi}", "95 % interval, all at once", "", "");
+        var table = new TextTable("against the best of the others", IndicatorWords.Of(row.Kpi), "95 % interval, all at once", "", "");
         foreach (var distance in comparison.AgainstBest)
         {
-            var number = new NumberText(row.Unit, row.Base, row.Mean);
-            TextTable.AddRow(table, distance.Plan, number.Signed(distance.Mean), Between(number, distance.Ci95), number.Unit, distance.IsBest ? "the best" : distance.IsNotBest ? "not the best" : "may be the best");
+            var number = new NumberText(row.Unit, row.Base, row.Mean).ForChange(distance.Ci95);
+            table.AddRow(distance.Plan, number.Signed(distance.Mean), Between(number, distance.Ci95), number.Unit, distance.IsBest ? "the best" : distance.IsNotBest ? "not the best" : "may be the best");
         }
 
         terminal.Output.WriteLine();
-        TextTable.Write(terminal, table);
+        table.Write(terminal);
     }
 
     /// <summary>What the common random numbers made of the variance of the difference: 1/9.6 of that of independent runs.</summary>
     private static string Reduction(double times) => times switch
     {
-        double.NaN => "-",
-        double.PositiveInfinity => "none left",
-        >= 1 => $"1/{times:0.0}",
-        _ => $"x {1 / times:0.0}",
+        double.NaN => "",
+        double.PositiveInfinity => ", no variance left",
+        >= 1 => $", variance 1/{times:0.0}",
+        _ => $", variance x {1 / times:0.0}",
     };
 
     private static string Between(NumberText number, Interval interval) =>

@@ -14,6 +14,19 @@ namespace CorridorSim.Cli.Views;
 /// <summary>What the user reads when a command could not finish: their mistakes look different from ours.</summary>
 internal static class Failure
 {
+    /// <summary>Says it and gives the exit code.</summary>
+    public static int Write(Terminal terminal, Exception error)
+    {
+        if (!IsBadInput(error))
+        {
+            terminal.Error.WriteLine(Message(error));
+            return ExitCode.Broken;
+        }
+
+        Prose.WriteMessage(terminal, Message(error));
+        return ExitCode.BadInput;
+    }
+
     public static string Message(Exception error) => error switch
     {
         PlanException plan => $"error: {plan.Path}: {plan.Problem}",

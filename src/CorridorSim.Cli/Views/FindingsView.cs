@@ -1,4 +1,3 @@
-using System.IO;
 using System.Text.Json;
 using CorridorSim.Results;
 using CorridorSim.Scenarios;
@@ -9,20 +8,20 @@ namespace CorridorSim.Cli.Views;
 internal static class FindingsView
 {
     /// <summary>One line per finding, then how many there are.</summary>
-    public static void Write(TextWriter output, IReadOnlyList<Finding> findings)
+    public static void Write(Terminal terminal, IReadOnlyList<Finding> findings)
     {
         foreach (var finding in findings)
-            output.WriteLine(Printable.Of(finding.ToString()));
-        output.WriteLine(Count(findings));
+            Prose.WriteLine(terminal, finding.ToString());
+        terminal.Output.WriteLine(Count(findings));
     }
 
     /// <summary>Errors and warnings as messages beside other results.</summary>
-    public static void WriteMessages(TextWriter error, IReadOnlyList<Finding> findings)
+    public static void WriteMessages(Terminal terminal, IReadOnlyList<Finding> findings)
     {
         foreach (var finding in findings.Where(finding => finding.Severity != Severity.Hint))
-            error.WriteLine(Printable.Of(finding.ToString()));
+            Prose.WriteMessage(terminal, finding.ToString());
         if (findings.Any(finding => finding.Severity == Severity.Error))
-            error.WriteLine($"{Count(findings)} Nothing was simulated.");
+            terminal.Error.WriteLine($"{Count(findings)} Nothing was simulated.");
     }
 
     /// <summary>The findings as JSON members of the object being written.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Cli.Testing;
 using CorridorSim.Experiments.Gate;
+using CorridorSim.Model;
 using CorridorSim.Model.Measures;
 using CorridorSim.Results.Report;
 
@@ -21,7 +22,7 @@ internal static class GateText
     public static string Verdict(GateVerdict verdict) => verdict switch { GateVerdict.Passed => "ok", GateVerdict.Failed => "FAIL", _ => "UNDECIDED" };
 
     /// <summary>The whole finding as a sentence.</summary>
-    public static string Sentence(GateFinding finding) => $"{finding.Check.Expectation.Text}: {Numbers(finding)}, {finding.Observed} replications: {Verdict(finding.Verdict)}";
+    public static string Sentence(GateFinding finding) => $"{finding.Check.Expectation.Text}: {Numbers(finding)}, {Plural.Of(finding.Observed, "replication")}: {Verdict(finding.Verdict)}";
 
     /// <summary>The account of every tonne of a replication.</summary>
     public static string Balance(TonneBalance balance) => string.Create(CultureInfo.InvariantCulture,

@@ -9,15 +9,14 @@ internal static class GateView
     /// <summary>One line per check, then how many there are of each verdict.</summary>
     public static void Write(Terminal terminal, IReadOnlyList<TestResult> results)
     {
-        var table = TextTable.With("", "", "", "", "");
-        table.ShowHeaders = false;
+        var table = new TextTable("", "", "", "", "");
         foreach (var result in results)
         {
             foreach (var row in Rows(result))
-                TextTable.AddRow(table, row);
+                table.AddRow(row);
         }
 
-        TextTable.Write(terminal, table);
+        table.Write(terminal);
         terminal.Output.WriteLine(Counts(results));
     }
 

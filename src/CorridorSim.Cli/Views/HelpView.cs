@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using System.IO;
 using CorridorSim.Cli.Commands;
 
 namespace CorridorSim.Cli.Views;
@@ -19,19 +18,20 @@ internal sealed class HelpView(Terminal terminal) : SynchronousCommandLineAction
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
-        Write(terminal.Output, parseResult.CommandResult.Command);
+        Write(parseResult.CommandResult.Command);
         return ExitCode.Done;
     }
 
     /// <summary>Writes the help for a command.</summary>
-    public static void Write(TextWriter output, Command command)
+    private void Write(Command command)
     {
-        output.WriteLine(command.Description);
+        var output = terminal.Output;
+        Prose.Write(terminal, command.Description ?? "");
         output.WriteLine();
         output.WriteLine($"  {Usage(command)}");
-        WriteList(output, "", command.Arguments.Select(argument => (argument.Name, argument.Description ?? "")));
-        WriteList(output, "Verbs", command.Subcommands.Select(verb => (verb.Name, verb.Description ?? "")));
-        WriteList(output, "Options", command.Options.OrderBy(option => option is HelpOption or VersionOption).Select(option => ($"{option.Name} {option.HelpName}".TrimEnd(), Description(option))));
+        WriteList("", command.Arguments.Select(argument => (argument.Name, argument.Description ?? "")));
+        WriteList("Verbs", command.Subcommands.Select(verb => (verb.Name, verb.Description ?? "")));
+        WriteList("Options", command.Options.OrderBy(option => option is HelpOption or VersionOption).Select(option => ($"{option.Name} {option.HelpName}".TrimEnd(), Description(option))));
         output.WriteLine();
         if (command is Verb verb)
             output.WriteLine($"Example\n  {verb.Example}");
@@ -52,9 +52,9 @@ internal sealed class HelpView(Terminal terminal) : SynchronousCommandLineAction
         _ => option.Description ?? "",
     };
 
-    private static void WriteList(TextWriter output, string title, IEnumerable<(string Name, string Text)> items)
+    private void WriteList(string title, IEnumerable<(string Name, string Text)> items)
     {
-        var list = items.ToList();
+        var (output, list) = (terminal.Output, items.ToList());
         if (list.Count == 0)
             return;
         output.WriteLine();
@@ -62,24 +62,10 @@ internal sealed class HelpView(Terminal terminal) : SynchronousCommandLineAction
             output.WriteLine(title);
         foreach (var (name, text) in list)
         {
-            var lines = Folded(text);
+            var lines = Folding.Lines(text, Math.Min(terminal.Width ?? LineWidth, LineWidth) - NameWidth - 2);
             output.WriteLine(name.Length < NameWidth ? $"  {name.PadRight(NameWidth)}{lines[0]}" : $"  {name}\n  {new string(' ', NameWidth)}{lines[0]}");
             foreach (var line in lines.Skip(1))
                 output.WriteLine($"  {new string(' ', NameWidth)}{line}");
         }
-    }
-
-    private static List<string> Folded(string text)
-    {
-        var lines = new List<string> { "" };
-        foreach (var word in text.Split(' '))
-        {
-            if (lines[^1].Length + word.Length + NameWidth + 2 >= LineWidth)
-                lines.Add(word);
-            else
-                lines[^1] = lines[^1].Length == 0 ? word : $"{lines[^1]} {word}";
-        }
-
-        return lines;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CorridorSim.Experiments.Hindcasts;
 using CorridorSim.Experiments.Statistics;
+using CorridorSim.Model;
 using CorridorSim.Model.Plan;
 using CorridorSim.Results;
 
@@ -19,18 +20,18 @@ internal static class HindcastView
     public static void Write(Terminal terminal, HindcastStudy study)
     {
         var output = terminal.Output;
-        output.WriteLine(Printable.Of(study.Name));
+        Prose.Write(terminal, study.Name);
         foreach (var (role, meaning) in Roles)
         {
             var coverage = study.CoverageOf(role);
-            output.WriteLine($"{role}: {coverage.Hits80} of {coverage.Compared} rows in the simulated 80 % interval, {coverage.Hits95} in the 95 % ({meaning})");
+            Prose.WriteItem(terminal, $"{role}: {coverage.Hits80} of {coverage.Compared} rows in the simulated 80 % interval, {coverage.Hits95} in the 95 % ({meaning})");
         }
 
         foreach (var (role, _) in Roles)
             WriteRows(terminal, role, [.. study.Rows.Where(row => row.Forecast is not null && row.Observed.Role == role)]);
         WriteNotCompared(terminal, [.. study.Rows.Where(row => row.Forecast is null)]);
         output.WriteLine();
-        output.WriteLine($"Method    {study.Replications} replications of each scenario and window, random seed {study.RandomSeed}; intervals: quantiles of the replications, of which errors of counting are no part; CRPS: mean distance less half the spread, 0 is perfect");
+        Prose.Write(terminal, "Method", $"{Plural.Of(study.Replications, "replication")} of each scenario and window, random seed {study.RandomSeed}; intervals: quantiles of the replications, of which errors of counting are no part; CRPS: mean distance less half the spread, 0 is perfect");
     }
 
     /// <summary>As JSON members.</summary>
@@ -60,15 +61,15 @@ internal static class HindcastView
         if (rows.Count == 0)
             return;
         terminal.Output.WriteLine();
-        var table = TextTable.With(Word(role), "observed", "median", "80 % interval", "95 % interval", "", "CRPS", "");
+        var table = new TextTable(Word(role), "observed", "median", "80 % interval", "95 % interval", "", "");
         foreach (var (id, row, forecast) in rows.Select(row => (row.Id, row.Observed, row.Forecast!))) // Filtered.
         {
             var band = row.Value!.Value; // Rows without a value are not compared.
             var number = new NumberText(band.Unit, band.Low, band.High, forecast.Median, forecast.Central95.High);
-            TextTable.AddRow(table, id, Observed(number, band), number.Of(forecast.Median), number.Of(forecast.Central80), number.Of(forecast.Central95), number.Unit, number.Of(forecast.Crps), Verdict(forecast));
+            table.AddRow(id, Observed(number, band), number.Of(forecast.Median), number.Of(forecast.Central80), number.Of(forecast.Central95), number.Unit, $"{Verdict(forecast)}; CRPS {number.Of(forecast.Crps)}");
         }
 
-        TextTable.Write(terminal, table);
+        table.Write(terminal);
     }
 
     private static string Observed(NumberText number, Band band) => (double.IsFinite(band.Low), double.IsFinite(band.High)) switch
@@ -92,9 +93,9 @@ internal static class HindcastView
         if (rows.Count == 0)
             return;
         terminal.Output.WriteLine();
-        terminal.Output.WriteLine($"Not compared: {rows.Count} rows");
+        terminal.Output.WriteLine($"Not compared: {Plural.Of(rows.Count, "row")}");
         foreach (var reason in rows.GroupBy(row => row.Obstacle).OrderByDescending(group => group.Count()))
-            terminal.Output.WriteLine(Printable.Of($"  {reason.Key} ({reason.Count()}): {string.Join(", ", reason.Select(row => row.Id))}"));
+            Prose.WriteItem(terminal, $"  {reason.Key} ({reason.Count()}): {string.Join(", ", reason.Select(row => row.Id))}");
     }
 
     private static void Write(Utf8JsonWriter json, HindcastRow row)

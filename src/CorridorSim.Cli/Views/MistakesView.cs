@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.IO;
 using CorridorSim.Cli.Commands;
 using CorridorSim.Scenarios.Vocabulary;
 
@@ -8,12 +7,12 @@ namespace CorridorSim.Cli.Views;
 /// <summary>What is wrong with a command line, and what was probably meant.</summary>
 internal static class MistakesView
 {
-    public static void Write(TextWriter error, ParseResult line)
+    public static void Write(Terminal terminal, ParseResult line)
     {
         var command = line.CommandResult.Command;
         foreach (var message in command is Verb ? OfVerb(line, command) : OfProgram(line, command))
-            error.WriteLine($"error: {message}");
-        error.WriteLine($"See: corridorsim {(command is Verb ? $"{command.Name} " : "")}--help");
+            Prose.WriteMessage(terminal, $"error: {message}");
+        terminal.Error.WriteLine($"See: corridorsim {(command is Verb ? $"{command.Name} " : "")}--help");
     }
 
     private static IEnumerable<string> OfProgram(ParseResult line, Command program)

@@ -7,7 +7,7 @@ namespace CorridorSim.Cli.Views;
 internal sealed class NumberText
 {
     private readonly double _size;
-    private readonly string _format;
+    private readonly int _decimals;
 
     /// <summary>Chooses unit and decimals.</summary>
     /// <param name="unit">Unit of the values: <c>t/y</c>, <c>share</c>, <c>d</c>...</param>
@@ -18,7 +18,17 @@ internal sealed class NumberText
         foreach (var value in values)
             greatest = double.IsFinite(value) ? Math.Max(greatest, Math.Abs(value)) : greatest;
         (Unit, _size) = Scale(unit, greatest);
-        _format = (greatest / _size) switch { >= 100 => "#,0", >= 10 => "0.0", >= 1 => "0.00", _ => "0.000" };
+        _decimals = (greatest / _size) switch { >= 100 => 0, >= 10 => 1, >= 1 => 2, _ => 3 };
+    }
+
+    private NumberText(string unit, double size, int decimals) => (Unit, _size, _decimals) = (unit, size, decimals);
+
+    /// <summary>The same unit for a change: with as many decimals as its interval needs not to vanish, where that is more.</summary>
+    public NumberText ForChange(Interval interval)
+    {
+        var width = Math.Abs(interval.High - interval.Low) / 2 / _size;
+        var decimals = double.IsFinite(width) && width > 0 ? Math.Clamp(-(int)Math.Floor(Math.Log10(width)), 0, 4) : 0;
+        return new NumberText(Unit, _size, Math.Max(_decimals, decimals));
     }
 
     /// <summary>The unit in which the numbers are written.</summary>
@@ -45,7 +55,7 @@ internal sealed class NumberText
         return interval.Low < 0 ? $"{Signed(interval.Low)} to {Signed(interval.High)}" : $"{Of(interval.Low)} - {Of(interval.High)}";
     }
 
-    private string Rounded(double value) => double.IsFinite(value) ? (value / _size).ToString(_format, CultureInfo.InvariantCulture) : "-";
+    private string Rounded(double value) => double.IsFinite(value) ? (value / _size).ToString($"N{_decimals}", CultureInfo.InvariantCulture) : "-";
 
     private static (string Unit, double Size) Scale(string unit, double greatest) => unit switch
     {

@@ -1,4 +1,5 @@
 using CorridorSim.Experiments;
+using CorridorSim.Model;
 
 namespace CorridorSim.Cli.Views;
 
@@ -21,7 +22,7 @@ internal sealed class ProgressLine(Terminal terminal, bool isQuiet, bool isFixed
         if (isQuiet)
             return;
         Clear();
-        terminal.Error.WriteLine($"{About}{forecast.Replications} replications{(forecast.TimeLeft is { } time ? $", {DurationText.Wait(time)}" : "")}");
+        terminal.Error.WriteLine($"{About}{Plural.Of(forecast.Replications, "replication")}{(forecast.TimeLeft is { } time ? $", {DurationText.Wait(time)}" : "")}");
     }
 
     /// <summary>Shows how far the study is.</summary>
@@ -54,8 +55,9 @@ internal sealed class ProgressLine(Terminal terminal, bool isQuiet, bool isFixed
 
     private void Rewrite(string text)
     {
-        terminal.Error.Write($"\r{text.PadRight(_shownWidth)}");
-        _shownWidth = text.Length;
+        var shown = terminal.ErrorWidth is { } width && text.Length > width ? text[..width] : text; // A line that is broken cannot be rewritten.
+        terminal.Error.Write($"\r{shown.PadRight(_shownWidth)}");
+        _shownWidth = shown.Length;
     }
 
     private void Clear()

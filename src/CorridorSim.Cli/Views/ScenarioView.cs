@@ -12,10 +12,10 @@ internal static class ScenarioView
     {
         terminal.Output.WriteLine(Printable.Of(scenario.Name));
         terminal.Output.WriteLine();
-        var table = TextTable.With("path", "value", "source", "quality", "from");
+        var table = new TextTable("path", "value", "source", "quality", "from");
         foreach (var value in scenario.Values)
-            TextTable.AddRow(table, value.Path, value.Text, value.Source, value.Quality, $"{value.File}:{value.Line}");
-        TextTable.Write(terminal, table);
+            table.AddRow(value.Path, value.Text, value.Source, value.Quality, $"{value.File}:{value.Line}");
+        table.Write(terminal);
     }
 
     /// <summary>What differs between two scenarios, as a table.</summary>
@@ -27,10 +27,10 @@ internal static class ScenarioView
             return;
         }
 
-        var table = TextTable.With("path", Printable.Of(first), Printable.Of(second), "source", "meaning");
+        var table = new TextTable("path", Printable.Of(first), Printable.Of(second), "source", "meaning");
         foreach (var difference in differences)
-            TextTable.AddRow(table, difference.Path, OrAbsent(difference.Before), OrAbsent(difference.After), difference.Source, difference.Meaning);
-        TextTable.Write(terminal, table);
+            table.AddRow(difference.Path, OrAbsent(difference.Before), OrAbsent(difference.After), difference.Source, difference.Meaning);
+        table.Write(terminal);
     }
 
     /// <summary>What differs between two scenarios, as JSON members.</summary>

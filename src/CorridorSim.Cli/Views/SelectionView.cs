@@ -12,14 +12,14 @@ internal static class SelectionView
     public static void Write(Terminal terminal, IReadOnlyList<string> plans, KpiInfo kpi, double band, BestSelection selection, ulong randomSeed)
     {
         var number = new NumberText(kpi.Unit, [.. selection.Means]);
-        terminal.Output.WriteLine(Printable.Of($"{plans[selection.Best]} is the best of {plans.Count} by {kpi.Name}, or within {new NumberText(kpi.Unit, band).Of(band)} {new NumberText(kpi.Unit, band).Unit} of it, with 95 % confidence."));
+        Prose.Write(terminal, $"{plans[selection.Best]} is the best of {plans.Count} by {IndicatorWords.Of(kpi.Name)}, or within {new NumberText(kpi.Unit, band).Of(band)} {new NumberText(kpi.Unit, band).Unit} of it, with 95 % confidence.");
         terminal.Output.WriteLine();
-        var table = TextTable.With("plan", "mean", "", "replications", "");
+        var table = new TextTable("plan", "mean", "", "replications", "");
         foreach (var (plan, place) in plans.Select((plan, place) => (plan, place)))
-            TextTable.AddRow(table, plan, number.Of(selection.Means[place]), number.Unit, $"{selection.Replications[place]}", place == selection.Best ? "the best" : "beaten");
-        TextTable.Write(terminal, table);
+            table.AddRow(plan, number.Of(selection.Means[place]), number.Unit, $"{selection.Replications[place]}", place == selection.Best ? "the best" : "beaten");
+        table.Write(terminal);
         terminal.Output.WriteLine();
-        terminal.Output.WriteLine($"Method    Kim and Nelson's procedure over the same random numbers, random seed {randomSeed}; means of beaten plans rest on few replications: compare gives intervals");
+        Prose.Write(terminal, "Method", $"Kim and Nelson's procedure over the same random numbers, random seed {randomSeed}; means of beaten plans rest on few replications: compare gives intervals");
     }
 
     /// <summary>As JSON members.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CorridorSim.Experiments.Designs;
 using CorridorSim.Experiments.Sensitivity;
+using CorridorSim.Model;
 using CorridorSim.Model.Measures;
 using CorridorSim.Results;
 
@@ -13,14 +14,14 @@ internal static class SensitivityView
     public static void Write(Terminal terminal, KpiInfo kpi, IReadOnlyList<ElementaryEffect> effects, int trajectories)
     {
         var number = new NumberText(kpi.Unit, [.. effects.Select(effect => effect.MeanSize)]);
-        terminal.Output.WriteLine($"What {Printable.Of(kpi.Name)} changes by over the range of each value, in {number.Unit}");
+        Prose.Write(terminal, $"What the {IndicatorWords.Of(kpi.Name)} changes by over the range of each value, in {number.Unit}");
         terminal.Output.WriteLine();
-        var table = TextTable.With("value", "size", "95 % interval", "direction", "spread");
+        var table = new TextTable("value", "size", "95 % interval", "direction", "spread");
         foreach (var effect in effects.OrderByDescending(effect => effect.MeanSize))
-            TextTable.AddRow(table, effect.Factor, number.Of(effect.MeanSize), number.Of(effect.MeanSizeCi95), number.Signed(effect.Mean), number.Of(effect.Deviation));
-        TextTable.Write(terminal, table);
+            table.AddRow(effect.Factor, number.Of(effect.MeanSize), number.Of(effect.MeanSizeCi95), number.Signed(effect.Mean), number.Of(effect.Deviation));
+        table.Write(terminal);
         terminal.Output.WriteLine();
-        terminal.Output.WriteLine($"Method    elementary effects after Morris, {trajectories} trajectories; intervals: bootstrap; a spread as great as the size means bends, interactions or chance");
+        Prose.Write(terminal, "Method", $"elementary effects after Morris, {trajectories} trajectories; intervals: bootstrap; a spread as great as the size means bends, interactions or chance");
     }
 
     /// <summary>A split of the variance on the terminal.</summary>
@@ -31,20 +32,20 @@ internal static class SensitivityView
     /// <param name="rows">Rows of the design.</param>
     public static void Write(Terminal terminal, KpiInfo kpi, VarianceSplit split, IReadOnlyList<Factor> factors, int rows)
     {
-        terminal.Output.WriteLine($"Where the variance of {Printable.Of(kpi.Name)} comes from");
+        Prose.Write(terminal, $"Where the variance of the {IndicatorWords.Of(kpi.Name)} comes from");
         terminal.Output.WriteLine();
-        var table = TextTable.With("value", "alone, %", "95 % interval", "in all, %", "95 % interval");
+        var table = new TextTable("value", "alone, %", "95 % interval", "in all, %", "95 % interval");
         foreach (var share in Shares(split))
         {
             var number = new NumberText("share", 1);
-            TextTable.AddRow(table, share.Name, number.Of(share.First), number.Of(share.FirstCi95), number.Of(share.Total), number.Of(share.TotalCi95));
+            table.AddRow(share.Name, number.Of(share.First), number.Of(share.FirstCi95), number.Of(share.Total), number.Of(share.TotalCi95));
         }
 
-        TextTable.Write(terminal, table);
+        table.Write(terminal);
         terminal.Output.WriteLine();
         if (split.PoorQuality is { TotalCi95.Low: > 0 } poor)
-            terminal.Output.WriteLine(Printable.Of($"Rests on values of quality C or D: {poor.Total:0 %} of the variance ({poor.TotalCi95.Low:0 %} to {poor.TotalCi95.High:0 %}). More runs will not make it smaller, better sources will, that of {WorstKnown(split, factors)} most."));
-        terminal.Output.WriteLine($"Method    Sobol' indices, {rows} rows; intervals: bootstrap; chance is what varies from year to year whatever we know");
+            Prose.Write(terminal, $"Rests on values of quality C or D: {poor.Total:0 %} of the variance ({poor.TotalCi95.Low:0 %} to {poor.TotalCi95.High:0 %}). More runs will not make it smaller, better sources will, that of {WorstKnown(split, factors)} most.");
+        Prose.Write(terminal, "Method", $"Sobol' indices, {Plural.Of(rows, "row")}; intervals: bootstrap; chance is what varies from year to year whatever we know");
     }
 
     /// <summary>The value of poor quality that matters most.</summary>
@@ -55,14 +56,14 @@ internal static class SensitivityView
     public static void Write(Terminal terminal, KpiInfo kpi, IReadOnlyList<Swing> swings, int replications)
     {
         var number = new NumberText(kpi.Unit, [.. swings.Select(swing => swing.Size)]);
-        terminal.Output.WriteLine($"What {Printable.Of(kpi.Name)} changes by when one value alone is changed, in {number.Unit}");
+        Prose.Write(terminal, $"What the {IndicatorWords.Of(kpi.Name)} changes by when one value alone is changed, in {number.Unit}");
         terminal.Output.WriteLine();
-        var table = TextTable.With("value", "set to", "change", "95 % interval", "set to", "change", "95 % interval");
+        var table = new TextTable("value", "set to", "change", "95 % interval", "set to", "change", "95 % interval");
         foreach (var swing in swings.OrderByDescending(swing => swing.Size))
-            TextTable.AddRow(table, swing.Factor, swing.Low, number.Signed(swing.AtLow), number.Of(swing.AtLowCi95), swing.High, number.Signed(swing.AtHigh), number.Of(swing.AtHighCi95));
-        TextTable.Write(terminal, table);
+            table.AddRow(swing.Factor, swing.Low, number.Signed(swing.AtLow), number.Of(swing.AtLowCi95), swing.High, number.Signed(swing.AtHigh), number.Of(swing.AtHighCi95));
+        table.Write(terminal);
         terminal.Output.WriteLine();
-        terminal.Output.WriteLine($"Method    one value at a time, {replications} paired replications at each end; blind to interactions");
+        Prose.Write(terminal, "Method", $"one value at a time, {Plural.Of(replications, "paired replication")} at each end; blind to interactions");
     }
 
     /// <summary>A tornado as JSON members.</summary>

@@ -7,10 +7,10 @@ internal static class StoryView
 {
     public static void Write(Terminal terminal, IReadOnlyList<Stay> stays)
     {
-        var table = TextTable.With("from", "for", "where", "what", "units", "with");
+        var table = new TextTable("from", "for", "where", "what", "units", "with");
         foreach (var stay in stays.Where(stay => stay.To != stay.From).OrderBy(stay => stay.From).ThenBy(stay => stay.To ?? DateTime.MaxValue).ThenBy(stay => stay.FirstUnit))
-            TextTable.AddRow(table, $"{stay.From:yyyy-MM-dd HH:mm}", For(stay), stay.Stage, stay.State, Units(stay), stay.Vehicle);
-        TextTable.Write(terminal, table);
+            table.AddRow($"{stay.From:yyyy-MM-dd HH:mm}", For(stay), stay.Stage, stay.State, Units(stay), stay.Vehicle);
+        table.Write(terminal);
     }
 
     private static string For(Stay stay) => stay.To is not { } to ? "until the end" : (to - stay.From) switch

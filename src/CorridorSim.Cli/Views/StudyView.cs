@@ -1,8 +1,7 @@
-using System.IO;
 using CorridorSim.Experiments;
 using CorridorSim.Model;
+using CorridorSim.Model.Measures;
 using CorridorSim.Results.Report;
-using Spectre.Console;
 
 namespace CorridorSim.Cli.Views;
 
@@ -26,27 +25,26 @@ internal static class StudyView
     /// <param name="withWorth">Whether all that was tried to be added is listed, and not only the best.</param>
     public static void Write(Terminal terminal, Study study, bool withWorth = false)
     {
-        var output = terminal.Output;
-        output.WriteLine(Printable.Of(VerdictText.Headline(study)));
-        output.WriteLine();
-        TextTable.Write(terminal, Numbers(study));
-        WriteBinding(output, study);
+        Prose.Write(terminal, VerdictText.Headline(study));
+        terminal.Output.WriteLine();
+        Numbers(study).Write(terminal);
+        WriteBinding(terminal, study);
         foreach (var mean in study.SharperMeans)
-            WriteLine(output, "Sharper", Printable.Of(Sharper(mean)));
+            Prose.Write(terminal, "Sharper", Sharper(mean));
         foreach (var mean in study.AntitheticMeans)
-            WriteLine(output, "Antithetic", Printable.Of(Antithetic(mean)));
+            Prose.Write(terminal, "Antithetic", Antithetic(mean));
         if (study.WorthMost is { } worth)
-            WriteLine(output, "Worth most", WorthView.Line(worth));
-        WriteChanges(output, study);
-        WriteWarnings(output, study);
-        WriteLine(output, "Method", Method(study));
+            Prose.Write(terminal, "Worth most", WorthView.Line(worth));
+        WriteChanges(terminal, study);
+        WriteWarnings(terminal, study);
+        Prose.Write(terminal, "Method", Method(study));
         if (withWorth && study.WorthMost is { } all)
             WorthView.Write(terminal, all);
     }
 
-    private static Table Numbers(Study study)
+    private static TextTable Numbers(Study study)
     {
-        var table = TextTable.With(Printable.Of(study.Plan.Scenario), "mean", "95 % interval", "P10", "P90", "");
+        var table = new TextTable(study.Plan.Scenario, "mean", "95 % interval", "P10", "P90", "", "");
         var asked = study.Targets.Select(target => target.Screenline).ToHashSet();
         foreach (var screenline in study.Catalogue.Screenlines.Where(asked.Contains))
         {
@@ -60,14 +58,14 @@ internal static class StudyView
         foreach (var flow in study.Plan.Flows.Keys.OrderByDescending(flow => Mean(study, $"carried.{flow}")).Take(MostFlows))
         {
             if (VerdictText.Kpi(study, $"transit.{flow}.p50") is { } transit)
-                AddIndicator(table, study, $"Transit {Printable.Of(flow)}, median", transit, new NumberText(transit.Unit, transit.Mean, transit.P90));
+                AddIndicator(table, study, $"Transit of {ProperName.Of(flow)}, median", transit, new NumberText(transit.Unit, transit.Mean, transit.P90));
         }
 
         return table;
     }
 
     /// <summary>The tonnage in all and by cargo, in one unit so that the eye can add them up.</summary>
-    private static void AddTonnage(Table table, Study study, string screenline, bool byCargo)
+    private static void AddTonnage(TextTable table, Study study, string screenline, bool byCargo)
     {
         if (VerdictText.Kpi(study, $"throughput.{screenline}") is not { } all)
             return;
@@ -75,25 +73,21 @@ internal static class StudyView
         AddIndicator(table, study, $"Tonnage across {ProperName.Of(screenline)}", all, number);
         var parts = study.Plan.Cargo.Keys.Select(cargo => (Cargo: cargo, Kpi: VerdictText.Kpi(study, $"throughput.{screenline}.{cargo}"))).Where(part => part.Kpi?.Mean > 0).ToList();
         foreach (var (cargo, kpi) in parts.Where(_ => byCargo && parts.Count > 1))
-            AddIndicator(table, study, $"  of it {Printable.Of(cargo)}", kpi!, number); // Those without were left out.
+            AddIndicator(table, study, $"  of it {cargo}", kpi!, number); // Those without were left out.
     }
 
-    private static void AddIndicator(Table table, Study study, string label, KpiEstimate kpi, NumberText number)
+    private static void AddIndicator(TextTable table, Study study, string label, KpiEstimate kpi, NumberText number)
     {
-        var caution = study.Made > 1 && kpi.IsTooWide ? "  too wide to act on" : "";
-        TextTable.AddRow(table, label, number.Of(kpi.Mean), number.Of(kpi.Ci95), number.Of(kpi.P10), number.Of(kpi.P90), $"{number.Unit}{caution}");
+        var caution = study.Made > 1 && kpi.IsTooWide ? "too wide to act on" : "";
+        table.AddRow(label, number.Of(kpi.Mean), number.Of(kpi.Ci95), number.Of(kpi.P10), number.Of(kpi.P90), number.Unit, caution);
     }
 
-    private static void AddTarget(Table table, TargetVerdict target)
+    private static void AddTarget(TextTable table, TargetVerdict target)
     {
         var tonnes = new NumberText("t/y", target.Threshold);
         table.AddRow(
-            new Text($"P(tonnage >= {tonnes.Short(target.Threshold)} {tonnes.Unit})"),
-            new Text($"{target.Reached} of {target.Replications}"),
-            new Text($"{target.Ci95.Low * 100:0.#} - {target.Ci95.High * 100:0.#} %"),
-            new Text("asked"),
-            new Text($"{target.Asked * 100:0.#} %"),
-            new Text($"{Word(target.Verdict)}{Saturation(target.SaturationMultiplier)}", Colour(target.Verdict)));
+            ColourOf(target.Verdict), $"P(tonnage >= {tonnes.Short(target.Threshold)} {tonnes.Unit})", $"{target.Reached} of {target.Replications}",
+            $"{target.Ci95.Low * 100:0.#} - {target.Ci95.High * 100:0.#} %", "asked", $"{target.Asked * 100:0.#} %", "", $"{Word(target.Verdict)}{Saturation(target.SaturationMultiplier)}");
     }
 
     /// <summary>A verdict in a word or three.</summary>
@@ -105,11 +99,11 @@ internal static class StudyView
         _ => "UNDECIDED",
     };
 
-    private static Style Colour(Verdict verdict) => verdict switch
+    private static Colour ColourOf(Verdict verdict) => verdict switch
     {
-        Verdict.Met => new Style(Color.Green, decoration: Decoration.Bold),
-        Verdict.Undecided => new Style(Color.Yellow, decoration: Decoration.Bold),
-        _ => new Style(Color.Red, decoration: Decoration.Bold),
+        Verdict.Met => Colour.Green,
+        Verdict.Undecided => Colour.Yellow,
+        _ => Colour.Red,
     };
 
     private static string Saturation(double multiplier) => multiplier switch
@@ -120,40 +114,40 @@ internal static class StudyView
         _ => $" (saturates at {multiplier:0.00} x demand)",
     };
 
-    private static void WriteBinding(TextWriter output, Study study)
+    private static void WriteBinding(Terminal terminal, Study study)
     {
         var binding = study.Bottlenecks.Where(element => element.Binding >= LeastBinding).Take(3).ToList();
         if (binding.Count > 0)
-            WriteLine(output, "Binding", string.Join("; ", binding.Select((element, place) => $"{Printable.Of(element.Name)} {element.Binding * 100:0} %{(place == 0 ? " of the days" : "")}")));
+            Prose.Write(terminal, "Binding", string.Join("; ", binding.Select((element, place) => $"{element.Name} {element.Binding * 100:0} %{(place == 0 ? " of the days" : "")}")));
     }
 
-    private static void WriteChanges(TextWriter output, Study study)
+    private static void WriteChanges(Terminal terminal, Study study)
     {
         foreach (var change in study.Plan.Changes.Take(MostChanges))
         {
             var before = change.Before.Length == 0 ? "nothing" : change.Before;
             var source = change.Source.Length == 0 ? "" : $" ({change.Source})";
-            WriteLine(output, "Changed", Printable.Of($"{change.Path} {before} -> {change.After}{source}"));
+            Prose.Write(terminal, "Changed", $"{change.Path} {before} -> {change.After}{source}");
         }
 
         if (study.Plan.Changes.Count > MostChanges)
-            WriteLine(output, "Changed", $"{study.Plan.Changes.Count - MostChanges} values more; see corridorsim show");
+            Prose.Write(terminal, "Changed", $"{Plural.Of(study.Plan.Changes.Count - MostChanges, "value")} more; see corridorsim show");
     }
 
-    private static void WriteWarnings(TextWriter output, Study study)
+    private static void WriteWarnings(Terminal terminal, Study study)
     {
         foreach (var warning in study.Warnings.Take(MostWarnings))
-            WriteLine(output, "Warning", Printable.Of(warning));
+            Prose.Write(terminal, "Warning", warning);
         if (study.Warnings.Count > MostWarnings)
-            WriteLine(output, "Warning", $"{study.Warnings.Count - MostWarnings} more; all of them stand in summary.json (--json)");
+            Prose.Write(terminal, "Warning", $"{study.Warnings.Count - MostWarnings} more; all of them stand in summary.json (--json)");
     }
 
     private static string Sharper(SharperMean mean)
     {
         var number = new NumberText(mean.Unit, mean.Estimate.Mean);
         return mean.Estimate.Controls.Count == 0 || mean.Estimate.Gain < 1
-            ? $"{mean.Kpi}: control variates gain nothing over these replications; more may"
-            : $"{mean.Kpi} {number.Of(mean.Estimate.Mean)}, {number.Of(mean.Estimate.Ci95)} {number.Unit}, as sharp as {mean.Estimate.Gain:0.0} times the replications; controls: {string.Join(", ", mean.Estimate.Controls)}";
+            ? $"{IndicatorWords.Of(mean.Kpi)}: control variates gain nothing over these replications; more may"
+            : $"{IndicatorWords.Of(mean.Kpi)} {number.Of(mean.Estimate.Mean)}, {number.Of(mean.Estimate.Ci95)} {number.Unit}, as sharp as {mean.Estimate.Gain:0.0} times the replications; controls: {string.Join(", ", mean.Estimate.Controls)}";
     }
 
     private static string Antithetic(AntitheticMean mean)
@@ -161,16 +155,14 @@ internal static class StudyView
         var number = new NumberText(mean.Unit, mean.Estimate.Mean);
         var (gain, ci) = (mean.Estimate.Gain, mean.Estimate.GainCi95);
         var told = double.IsNaN(gain) ? "nothing varies" : $"as sharp as {gain:0.0} ({ci.Low:0.0} - {ci.High:0.0}) times as many independent runs{(ci.High < 1 ? ": the opposite luck does harm too" : "")}";
-        return $"{mean.Kpi} {number.Of(mean.Estimate.Mean)}, {number.Of(mean.Estimate.Ci95)} {number.Unit} over {mean.Estimate.Pairs} pairs; {told}";
+        return $"{IndicatorWords.Of(mean.Kpi)} {number.Of(mean.Estimate.Mean)}, {number.Of(mean.Estimate.Ci95)} {number.Unit} over {Plural.Of(mean.Estimate.Pairs, "pair")}; {told}";
     }
 
     private static string Method(Study study)
     {
         var probabilities = study.Targets.Count == 0 ? "" : $"; probabilities: {study.Targets[0].Method}";
-        return $"{study.Made} replications, random seed {study.RandomSeed}; means: Student's t{(study.SharperMeans.Count > 0 ? ", sharper ones by control variates chosen on a pilot" : "")}{probabilities}{(study.AntitheticMeans.Count > 0 ? "; mirrored runs count in the antithetic means alone" : "")}";
+        return $"{Plural.Of(study.Made, "replication")}, random seed {study.RandomSeed}; means: Student's t{(study.SharperMeans.Count > 0 ? ", sharper ones by control variates chosen on a pilot" : "")}{probabilities}{(study.AntitheticMeans.Count > 0 ? "; mirrored runs count in the antithetic means alone" : "")}";
     }
-
-    private static void WriteLine(TextWriter output, string label, string text) => output.WriteLine($"{label,-10} {text}");
 
     private static double Mean(Study study, string name) => VerdictText.Kpi(study, name)?.Mean ?? 0;
 }

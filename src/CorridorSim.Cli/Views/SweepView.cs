@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CorridorSim.Experiments;
 using CorridorSim.Experiments.Designs;
+using CorridorSim.Model;
+using CorridorSim.Model.Measures;
 using CorridorSim.Results;
 
 namespace CorridorSim.Cli.Views;
@@ -16,18 +18,18 @@ internal static class SweepView
         if (rows.Count == 0)
             return;
         var (kpis, targets) = (Shown(rows[0]), rows[0].Targets);
-        var table = TextTable.With([.. paths.Select(Printable.Of), .. kpis.SelectMany(kpi => (string[])[$"{kpi.Name}, {new NumberText(kpi.Unit, Greatest(rows, kpi.Name)).Unit}", "95 % interval"]), .. targets.Select(target => $"P({target.Name})")]);
+        var table = new TextTable([.. paths.Select(Printable.Of), .. kpis.SelectMany(kpi => (string[])[$"{IndicatorWords.Of(kpi.Name)}, {new NumberText(kpi.Unit, Greatest(rows, kpi.Name)).Unit}", "95 % interval"]), .. targets.Select(target => $"P({target.Name})")]);
         foreach (var row in rows)
         {
-            TextTable.AddRow(table, [
+            table.AddRow([
                 .. row.Settings,
                 .. kpis.SelectMany(kpi => Cells(row, kpi, Greatest(rows, kpi.Name))),
                 .. row.Targets.Select(target => $"{target.Reached} of {target.Replications}, {StudyView.Word(target.Verdict)}")]);
         }
 
-        TextTable.Write(terminal, table);
+        table.Write(terminal);
         terminal.Output.WriteLine();
-        terminal.Output.WriteLine($"Method    {rows[0].Replications} replications at each of {rows.Count} points, the same random numbers at each; means: Student's t");
+        Prose.Write(terminal, "Method", $"{Plural.Of(rows[0].Replications, "replication")} at each of {Plural.Of(rows.Count, "point")}, the same random numbers at each; means: Student's t");
     }
 
     /// <summary>As JSON members.</summary>

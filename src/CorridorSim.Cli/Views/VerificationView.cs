@@ -1,4 +1,3 @@
-using System.IO;
 using CorridorSim.Experiments.Verification;
 
 namespace CorridorSim.Cli.Views;
@@ -6,8 +5,8 @@ namespace CorridorSim.Cli.Views;
 /// <summary>One known answer a line, as it is found.</summary>
 internal static class VerificationView
 {
-    public static void Write(TextWriter output, VerificationResult result) =>
-        output.WriteLine($"{Verdict(result),-9} {result.Name}: known {result.Known:G6}, found {Found(result)} ({result.Source})");
+    public static void Write(Terminal terminal, VerificationResult result) =>
+        Prose.WriteLine(terminal, $"{Verdict(result),-9} {result.Name}: known {result.Known:G6}, found {Found(result)} ({result.Source})");
 
     /// <summary>Whether it was found, in a word.</summary>
     public static string Verdict(VerificationResult result) => result.HasPassed ? "ok" : result.IsSharp ? "MISSED" : "NOT SHARP";

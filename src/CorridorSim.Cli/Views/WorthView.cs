@@ -1,4 +1,5 @@
 using CorridorSim.Experiments.Worth;
+using CorridorSim.Model.Measures;
 
 namespace CorridorSim.Cli.Views;
 
@@ -21,17 +22,16 @@ internal static class WorthView
     {
         var number = Number(worth);
         var also = worth.Singles.SelectMany(value => value.Also).Select(gain => gain.Kpi).FirstOrDefault();
-        var table = TextTable.With([$"Added ({worth.Singles.Count} of {worth.Possible})", $"{worth.Kpi}, {number.Unit}", "95 % interval", "pairs", .. also is null ? (string[])[] : [$"{also}, d"], "change"]);
+        var table = new TextTable([$"Added ({worth.Singles.Count} of {worth.Possible})", $"{IndicatorWords.Of(worth.Kpi)}, {number.Unit}", "95 % interval", "pairs", .. also is null ? (string[])[] : [$"{IndicatorWords.Of(also)}, d"], "change"]);
         foreach (var value in worth.Singles.Concat(worth.Pairs))
         {
-            TextTable.AddRow(
-                table,
+            table.AddRow(
                 [string.Join(" and ", value.Names), number.Signed(value.Gain), number.Of(value.Ci95), $"{value.Replications}",
                 .. value.Also.Select(gain => $"{Change(gain.Gain)} +- {gain.Ci95.HalfWidth:0.00}"), string.Join(", ", value.Paths.Zip(value.Changes, (path, change) => $"{path}: {change}"))]);
         }
 
         terminal.Output.WriteLine();
-        TextTable.Write(terminal, table);
+        table.Write(terminal);
     }
 
     private static string Text(MarginalValue value, NumberText number, bool withUnit) =>

@@ -1,4 +1,6 @@
 using CorridorSim.Experiments.Statistics;
+using CorridorSim.Model;
+using CorridorSim.Model.Measures;
 
 namespace CorridorSim.Experiments.Comparisons;
 
@@ -8,7 +10,7 @@ internal static class ComparisonAnswer
     public static string Of(string kpi, IReadOnlyList<KpiDifference> rows, IReadOnlyList<DistanceToBest> distances, int replications)
     {
         var told = rows.Count == 1 ? One(rows[0]) : Many(rows, distances);
-        return $"{kpi} over {replications} paired replications: {told}.";
+        return $"{IndicatorWords.AtBeginning(kpi)} over {Plural.Of(replications, "paired replication")}: {told}.";
     }
 
     private static string One(KpiDifference row) => row.Conclusion switch
@@ -34,16 +36,19 @@ internal static class ComparisonAnswer
     {
         var (scale, unit) = Scale(row);
         var difference = row.Conclusion is DifferenceConclusion.More or DifferenceConclusion.Less ? Math.Abs(row.Difference) : row.Difference;
-        return $"{Numbers.Text(difference / scale, Math.Abs(row.Difference) / scale)} {unit}";
+        return $"{Numbers.Text(difference / scale, Size(row) / scale)} {unit}";
     }
 
     private static string Range(KpiDifference row)
     {
         var scale = Scale(row).Scale;
-        var amount = Math.Abs(row.Difference) / scale;
+        var amount = Size(row) / scale;
         var interval = row.Conclusion == DifferenceConclusion.Less ? new Interval(-row.Ci95.High, -row.Ci95.Low) : row.Ci95;
         return $"(95 % interval {Numbers.Text(interval.Low / scale, amount)} to {Numbers.Text(interval.High / scale, amount)})";
     }
+
+    /// <summary>What decides how many decimals say something.</summary>
+    private static double Size(KpiDifference row) => double.IsFinite(row.Ci95.HalfWidth) ? Math.Max(Math.Abs(row.Difference), row.Ci95.HalfWidth) : Math.Abs(row.Difference);
 
     /// <summary>Planners speak of megatonnes.</summary>
     private static (double Scale, string Unit) Scale(KpiDifference row) =>

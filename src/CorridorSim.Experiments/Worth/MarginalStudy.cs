@@ -66,7 +66,7 @@ internal sealed class MarginalStudy
         if (_kpi is null)
             return "What one unit more is worth cannot be said: the scenario has no screenline where tonnes are counted.";
         if (!HasEnoughReplications)
-            return $"What one unit more is worth was not asked: {_study.Replications.Count} replications are too few to pair with. Make at least {new MarginalOptions { Kpi = "" }.FirstRound}.";
+            return $"What one unit more is worth was not asked: {Plural.Of(_study.Replications.Count, "replication")} are too few to pair with. Make at least {new MarginalOptions { Kpi = "" }.FirstRound}.";
         return budget is { } time
             ? $"What one unit more is worth was not found within the time budget of {time.TotalSeconds:0.#} s. Give more time with --budget."
             : "What one unit more is worth was not found: the study was stopped before.";

@@ -30,11 +30,11 @@ internal static class ExceedanceFigure
         {
             Name = $"exceedance.{PlainText.ForFile(screenline)}",
             Template = "exceedance",
-            Title = $"{FigureText.Words(screenline)}: how much can be counted on",
+            Title = $"{FigureText.Place(screenline)}: how much can be counted on",
             Subtitle = "Share of simulated years that carry at least so much" + (targets.Count > 0 ? "; dashed: what was asked, with the interval of its probability" : "")
                 + string.Concat(asked.Except(targets).Select(target => $"; {Amount.Tonnes(target.Threshold)} ({FigureText.Words(target.Name)}) {(target.Threshold > values[^1] ? "lies beyond all of them" : "is carried by all of them")}")),
             Caption = FigureText.Caption(study, targets.Count > 0 ? $"Interval of the probability: {targets[0].Method}, 95 %." : "Empirical distribution over the replications."),
-            AltText = $"Exceedance curve of annual tonnes across {FigureText.Words(screenline)}: 9 of 10 years carry at least {Amount.Tonnes(Quantile.Of(values, 0.1))}, "
+            AltText = $"Exceedance curve of annual tonnes across {FigureText.Place(screenline)}: 9 of 10 years carry at least {Amount.Tonnes(Quantile.Of(values, 0.1))}, "
                 + $"half at least {Amount.Tonnes(Quantile.Of(values, 0.5))}, 1 of 10 at least {Amount.Tonnes(Quantile.Of(values, 0.9))}."
                 + string.Concat(asked.Select(target => $" {Amount.Tonnes(target.Threshold)} is reached in {target.Reached} of {target.Replications}.")),
             Parameters = new Dictionary<string, JsonNode?> { ["axis"] = $"{unit} a year" },

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CorridorSim.Experiments;
 using CorridorSim.Model;
+using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Results.Charts;
@@ -12,25 +13,17 @@ internal static partial class FigureText
     /// <summary>How a figure was made: scenario, replications, random seed, and the method given.</summary>
     public static string Caption(Study study, string method) =>
         $"{PlainText.Short(study.Plan.Scenario, 120)}, {study.Plan.Starts:yyyy-MM-dd} to {study.Plan.Ends.AddDays(-1):yyyy-MM-dd}; "
-        + $"n = {study.Made} replications, random seed {study.RandomSeed}. {method}";
+        + $"n = {Plural.Of(study.Made, "replication")}, random seed {study.RandomSeed}. {method}";
 
     /// <summary>An id in words: "demand-of-2025" becomes "Demand of 2025", "plan-4-5mt" becomes "Plan 4.5 Mt".</summary>
     public static string Words(string id) =>
         Capital(PlainText.Short(Megatonnes().Replace(string.Join(' ', id.Split('-', '_').Select(word => word == "teu" ? "TEU" : word)), match => $"{match.Groups[1].Value.Replace(' ', '.')} Mt"), 60));
 
-    /// <summary>A flow in words, places in it with a capital: "trucks-kuryk-west" becomes "Trucks Kuryk west".</summary>
-    public static string Flow(CorridorPlan plan, string id) =>
-        Words(string.Join('-', id.Split('-').Select(word => plan.Places.Keys.Any(place => place.Split('-')[0] == word) ? Capital(word) : word)));
+    /// <summary>A flow as a name: "trucks-kuryk-west" becomes "Trucks Kuryk West".</summary>
+    public static string Flow(string id) => Place(id);
 
     /// <summary>An indicator in words: "throughput.caspian" becomes "tonnage across Caspian"; one that has no such words keeps its name.</summary>
-    public static string Kpi(string name) => name.Split('.') switch
-    {
-        ["throughput", var screenline] => $"tonnage across {Words(screenline)}",
-        ["throughput", var screenline, var cargo] => $"tonnage of {Cargo(cargo)} across {Words(screenline)}",
-        ["transit", var flow, "p50"] => $"median transit of {Words(flow)}",
-        ["transit", var flow, "mean"] => $"mean transit of {Words(flow)}",
-        _ => PlainText.Short(name, 60),
-    };
+    public static string Kpi(string name) => PlainText.Short(IndicatorWords.Of(name), 80);
 
     /// <summary>A place as maps write it: "boyuk-kesik" becomes "Boyuk Kesik".</summary>
     public static string Place(string id) => PlainText.Short(ProperName.Of(id), 60);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CorridorSim.Experiments.Hindcasts;
+using CorridorSim.Model;
 using CorridorSim.Model.Plan;
 
 namespace CorridorSim.Results.Charts;
@@ -47,7 +48,7 @@ internal static class HindcastFigure
     /// <summary>How the figure was made.</summary>
     private static string Caption(HindcastStudy study, int leftOut) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{study.Name}. n = {study.Replications} replications of each scenario over the window of each row, random seed {study.RandomSeed}; intervals are quantiles of the replications, of which errors of counting are no part. {leftOut} rows that cannot be compared are left out.");
+        $"{study.Name}. n = {Plural.Of(study.Replications, "replication")} of each scenario over the window of each row, random seed {study.RandomSeed}; intervals are quantiles of the replications, of which errors of counting are no part. {leftOut} rows that cannot be compared are left out.");
 
     private static IReadOnlyList<object?> Row(string name, string role, Band observed, Forecast forecast)
     {

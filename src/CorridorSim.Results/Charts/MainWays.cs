@@ -22,7 +22,7 @@ internal static class MainWays
 
     /// <summary>A way in words: "Dry bulk west, Zhezkazgan to Poti".</summary>
     public static string Name(CorridorPlan plan, FlowWay way) =>
-        $"{FigureText.Flow(plan, way.Flow)}, {FigureText.Place(way.Stages[0].Id)} to {FigureText.Place(way.To)}{(way.Option.Length > 0 ? $" by {FigureText.Words(way.Option)}" : "")}";
+        $"{FigureText.Flow(way.Flow)}, {FigureText.Place(way.Stages[0].Id)} to {FigureText.Place(way.To)}{(way.Option.Length > 0 ? $" by {FigureText.Words(way.Option)}" : "")}";
 
     /// <summary>What stands for a way in file names.</summary>
     public static string FileName(FlowWay way) => PlainText.ForFile(way.Flow);

@@ -67,7 +67,7 @@ internal static class MapFigure
             .Concat(study.Plan.Sea.Select(line => (line.Key, line.Value.Between, Path: $"sea.{line.Key}")))
             .Where(line => line.Between.All(places.ContainsKey))
             .ToList();
-        var flows = traffic.Where(part => part.Tonnes > 0).Select(part => part.Flow).Distinct().Select(flow => (Flow: flow, Name: FigureText.Flow(study.Plan, flow)));
+        var flows = traffic.Where(part => part.Tonnes > 0).Select(part => part.Flow).Distinct().Select(flow => (Flow: flow, Name: FigureText.Flow(flow)));
         return
         [
             .. flows.Prepend((Flow: "", Name: AllCargo)).SelectMany(flow => lines

@@ -20,7 +20,7 @@ internal static class RiskPlotFigure
         {
             Name = $"risk-plot.{PlainText.ForFile(screenline)}",
             Template = "risk-plot",
-            Title = $"{FigureText.Words(screenline)}: what each plan carries, and how sure that is",
+            Title = $"{FigureText.Place(screenline)}: what each plan carries, and how sure that is",
             Subtitle = "Dot and dark bar: mean of a year with its 95 % interval; pale bar: 8 of 10 years, with the median" + (targets.Count > 0 ? "; dashed: what was asked" : ""),
             Caption = FigureText.Caption(comparison.Studies[0], "All plans over the same random numbers; 95 % t-intervals."),
             AltText = string.Join(" ", names.Select((name, i) => $"{name}: {Amount.Tonnes(kpis[i].Mean)} a year on average, {Amount.Tonnes(kpis[i].P10)} to {Amount.Tonnes(kpis[i].P90)} in 8 years of 10.")),

@@ -23,11 +23,11 @@ internal static class ThroughputFanFigure
         {
             Name = $"throughput-fan.{PlainText.ForFile(screenline)}",
             Template = "throughput-fan",
-            Title = $"{FigureText.Words(screenline)}: tonnes through the year",
+            Title = $"{FigureText.Place(screenline)}: tonnes through the year",
             Subtitle = "Tonnes since the start of the year; line: median, dark band: middle half, light band: 90 % of the replications"
                 + (targets.Count > 0 ? "; dashed: what was asked" : ""),
             Caption = FigureText.Caption(study, "Bands are quantiles over the replications, week by week."),
-            AltText = $"Cumulative tonnes across {FigureText.Words(screenline)}. By the end the median is {Amount.Tonnes(last[2])}; "
+            AltText = $"Cumulative tonnes across {FigureText.Place(screenline)}. By the end the median is {Amount.Tonnes(last[2])}; "
                 + $"90 % of the replications lie between {Amount.Tonnes(last[0])} and {Amount.Tonnes(last[4])}."
                 + string.Concat(targets.Select(target => $" Target {FigureText.Words(target.Name)}: {Amount.Tonnes(target.Threshold)}.")),
             Parameters = new Dictionary<string, JsonNode?> { ["axis"] = $"{unit} since the start of the year", ["dates"] = FigureText.Dates(study) },

@@ -1,4 +1,5 @@
 using CorridorSim.Experiments.Comparisons;
+using CorridorSim.Model;
 using CorridorSim.Results.Charts;
 
 namespace CorridorSim.Results.Report;
@@ -11,8 +12,8 @@ internal static class ComparisonBody
     {
         var names = ScenarioNames.Of(comparison.Names);
         page.Markup("<header id=\"answer\">")
-            .Element("p", $"{string.Join(" · ", names)} · {comparison.Replications} replications each, over the same random numbers", "class=\"kicker\"")
-            .Element("h1", PlainText.Short(Headline(comparison.Answer), 300));
+            .Element("p", $"{string.Join(" · ", names)} · {Plural.Of(comparison.Replications, "replication")} each, over the same random numbers", "class=\"kicker\"")
+            .Element("h1", PlainText.Short(comparison.Answer, 300));
         for (var i = 0; i < names.Count; i++)
             page.Markup($"<p class=\"standfirst\"><b>{Html.Isolated(names[i])}</b> {Html.Encode(VerdictText.Headline(comparison.Studies[i]))}</p>");
         page.Markup("</header>");
@@ -23,13 +24,6 @@ internal static class ComparisonBody
             ChangesSection.Write(page, comparison.Studies[i], names[i]);
         AssumptionsSection.Write(page, comparison.Studies[0]);
         MethodSection.Write(page, comparison.Studies[0]);
-    }
-
-    /// <summary>The answer begins with the name of an indicator; a headline says it in words.</summary>
-    private static string Headline(string answer)
-    {
-        var name = answer.Split(' ')[0];
-        return FigureText.Capital(FigureText.Kpi(name)) + answer[name.Length..];
     }
 
     private static void WriteDifferences(Html page, Comparison comparison)

@@ -3,6 +3,7 @@ using System.IO;
 using System.Text;
 using CorridorSim.Experiments.Gate;
 using CorridorSim.Experiments.Statistics;
+using CorridorSim.Model;
 using CorridorSim.Model.Plan;
 using CorridorSim.Results.Baselines;
 
@@ -87,7 +88,7 @@ public static class GatePage
     }
 
     private static void WriteMeans(Html page, GateReport report, BaselineEntry accepted) => page
-        .Element("p", $"Accepted: {accepted.Results.Replications} replications of version {accepted.ToolVersion} on {accepted.Platform}, random seed {accepted.RandomSeed}.", "class=\"subtitle\"")
+        .Element("p", $"Accepted: {Plural.Of(accepted.Results.Replications, "replication")} of version {accepted.ToolVersion} on {accepted.Platform}, random seed {accepted.RandomSeed}.", "class=\"subtitle\"")
         .Table("Accepted means beside those of now", ["indicator", "accepted", "now"], accepted.Results.Values.OrderBy(kpi => kpi.Key, StringComparer.Ordinal).Select(kpi => (IReadOnlyList<string>)
         [
             kpi.Key,

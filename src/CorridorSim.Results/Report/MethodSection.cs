@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Experiments;
+using CorridorSim.Model;
 using CorridorSim.Model.Plan;
 using CorridorSim.Results.Charts;
 
@@ -24,9 +25,9 @@ internal static class MethodSection
         var plan = study.Plan;
         var unit = study.Catalogue.Stages.Count;
         yield return ("1.1 Purpose", $"Whether the corridor of “{plan.Scenario}” reaches its targets, and what stands in its way.");
-        yield return ("1.2 Model outputs", $"{study.Catalogue.Kpis.Count} indicators per replication, among them {Listed(study.Catalogue.Screenlines.Select(screenline => $"tonnes across {FigureText.Words(screenline)}"))}. A tonne counts when it is discharged after the screenline, net of tare. Shares of time are weighted by units.");
+        yield return ("1.2 Model outputs", $"{study.Catalogue.Kpis.Count} indicators per replication, among them {Listed(study.Catalogue.Screenlines.Select(screenline => $"tonnes across {FigureText.Place(screenline)}"))}. A tonne counts when it is discharged after the screenline, net of tare. Shares of time are weighted by units.");
         yield return ("1.3 Aims of the experiment", study.Targets.Count > 0
-            ? $"To decide {Listed(study.Targets.Select(target => $"whether {FigureText.Words(target.Screenline)} carries {Amount.Tonnes(target.Threshold)} a year with a probability of {Amount.Percent(target.Asked)}"))}."
+            ? $"To decide {Listed(study.Targets.Select(target => $"whether {FigureText.Place(target.Screenline)} carries {Amount.Tonnes(target.Threshold)} a year with a probability of {Amount.Percent(target.Asked)}"))}."
             : "To measure what the corridor carries; no target is stated.");
         yield return ("2.1 Base model", $"A network of {plan.Places.Count} places joined by {plan.Rail.Count} rail lines and {plan.Sea.Count} sea lines; cargo moves in consignments from origin to destination through {unit} stages.");
         yield return ("2.2 Logic of the base model", "Units wait for wagons, trains, paths, locomotives, room, border servers, ships, berths, weather and opening hours, each first come first served within its priority unless the scenario says otherwise. Trains leave by their departure rules; ships load what fits and leave when full enough, after their longest wait or by the clock.");
@@ -34,7 +35,7 @@ internal static class MethodSection
             ? $"{plan.Changes.Count} values differ from the base scenario; they stand under “What changed against the base”."
             : "The base scenario itself; nothing was changed.");
         yield return ("2.4 Algorithms", $"Ways: the shortest by kilometres over lines that carry the cargo{(plan.Routes.Count > 0 ? $", with {plan.Routes.Count} choices between ways" : "")}. What binds: active periods (Roser et al. 2001). Conservation of units, and Little's law as an identity, are asserted in every replication.");
-        yield return ("2.5.1 Entities", $"{Listed(plan.Flows.Select(flow => $"{FigureText.Flow(plan, flow.Key)} ({FigureText.Cargo(flow.Value.Cargo)})"))}.");
+        yield return ("2.5.1 Entities", $"{Listed(plan.Flows.Select(flow => $"{FigureText.Flow(flow.Key)} ({FigureText.Cargo(flow.Value.Cargo)})"))}.");
         yield return ("2.5.2 Activities", $"{Listed(study.Catalogue.States)}.");
         yield return ("2.5.3 Resources", $"{Listed(study.Catalogue.Elements.GroupBy(element => element.Kind).Select(kind => $"{kind.Key} ({kind.Count()})"))}.");
         yield return ("2.5.4 Queues", $"{string.Join("; ", study.Catalogue.Queues.Select(FigureText.Queue))}.");
@@ -44,7 +45,7 @@ internal static class MethodSection
         yield return ("3.3 Input parameters", $"{plan.Assumptions.Count} values with source and quality; all of them stand under “What it rests on”.");
         yield return ("3.4 Assumptions", $"{plan.Assumptions.Count(assumption => assumption.Quality == "D")} values are assumptions (quality D), {plan.Assumptions.Count(assumption => assumption.Quality == "C")} are weak or derived (C).");
         yield return ("4.1 Initial state", $"Warm-up of {plan.WarmUp} that is not measured{(plan.DaysOfDemandAtStart > 0 ? $"; {Amount.Plain(plan.DaysOfDemandAtStart)} days of demand wait at the origins at its start" : "")}{(plan.Backlog.Count > 0 ? $"; queues at {Listed(plan.Backlog.Keys.Select(FigureText.Place))} as the scenario states" : "")}.");
-        yield return ("4.2 Run length", $"{plan.Starts:yyyy-MM-dd} to {plan.Ends.AddDays(-1):yyyy-MM-dd}, {study.Made} independent replications.");
+        yield return ("4.2 Run length", $"{plan.Starts:yyyy-MM-dd} to {plan.Ends.AddDays(-1):yyyy-MM-dd}, {Plural.Of(study.Made, "independent replication")}.");
         yield return ("4.3 Estimation", "Means: 95 % t-intervals. " + (study.Targets.Count > 0 ? $"Probabilities: {study.Targets[0].Method}, 95 %. " : "") + "Quantiles over the replications by linear interpolation."
             + string.Concat(study.SharperMeans.Where(mean => mean.Estimate.Controls.Count > 0).Select(mean => $" Control variates ({Listed(mean.Estimate.Controls)}): the mean of {mean.Kpi} is as sharp as {Amount.Plain(mean.Estimate.Gain)} times the replications."))
             + string.Concat(study.AntitheticMeans.Select(mean => $" Antithetic pairs ({mean.Estimate.Pairs}): the mean of {mean.Kpi} is as sharp as {Amount.Plain(mean.Estimate.Gain)} times as many independent runs (95 % interval {Amount.Plain(mean.Estimate.GainCi95.Low)} to {Amount.Plain(mean.Estimate.GainCi95.High)}); mirrored runs count there alone.")));

@@ -1,4 +1,5 @@
 using CorridorSim.Experiments;
+using CorridorSim.Model;
 using CorridorSim.Results.Charts;
 
 namespace CorridorSim.Results.Report;
@@ -24,7 +25,7 @@ internal static class ReportBody
     private static void WriteAnswer(Html page, Study study)
     {
         page.Markup("<header id=\"answer\">")
-            .Markup($"<p class=\"kicker\">{Html.Isolated(PlainText.Short(study.Plan.Scenario, 200))} · {Html.Encode($"{study.Plan.Starts:yyyy-MM-dd} to {study.Plan.Ends.AddDays(-1):yyyy-MM-dd}")} · {study.Made} replications</p>")
+            .Markup($"<p class=\"kicker\">{Html.Isolated(PlainText.Short(study.Plan.Scenario, 200))} · {Html.Encode($"{study.Plan.Starts:yyyy-MM-dd} to {study.Plan.Ends.AddDays(-1):yyyy-MM-dd}")} · {Plural.Of(study.Made, "replication")}</p>")
             .Element("h1", VerdictText.Headline(study));
         if (study.Targets.Count > 0)
             page.Element("p", VerdictText.Evidence(study, Leading(study)), "class=\"standfirst\"");
@@ -73,7 +74,7 @@ internal static class ReportBody
                 [
                     PlainText.Short(FigureText.Words(target.Name), 120),
                     VerdictText.Word(target.Verdict),
-                    $"{Amount.Tonnes(target.Threshold)} across {FigureText.Words(target.Screenline)} with {Amount.Percent(target.Asked)}",
+                    $"{Amount.Tonnes(target.Threshold)} across {FigureText.Place(target.Screenline)} with {Amount.Percent(target.Asked)}",
                     $"{target.Reached} of {target.Replications}",
                     Amount.Percent(target.Probability),
                     Amount.Percent(target.Ci95.Low, target.Ci95.High),

@@ -27,7 +27,7 @@ public static class VerdictText
     /// <summary>The answer to one target.</summary>
     public static string Answer(Study study, TargetVerdict target)
     {
-        var place = FigureText.Words(target.Screenline);
+        var place = FigureText.Place(target.Screenline);
         var amount = Amount.Tonnes(target.Threshold);
         return target.Verdict switch
         {
@@ -95,7 +95,7 @@ public static class VerdictText
         var throughput = study.Kpis.FirstOrDefault(kpi => kpi.Name.StartsWith("throughput.", StringComparison.Ordinal) && kpi.Observed > 0);
         return throughput is null
             ? "This scenario states no target."
-            : $"{FigureText.Words(throughput.Name["throughput.".Length..])} carries {Amount.Tonnes(throughput.Mean)} a year, between {Amount.Tonnes(throughput.P10)} and {Amount.Tonnes(throughput.P90)} in 8 years of 10. No target is stated.";
+            : $"{FigureText.Place(throughput.Name["throughput.".Length..])} carries {Amount.Tonnes(throughput.Mean)} a year, between {Amount.Tonnes(throughput.P10)} and {Amount.Tonnes(throughput.P90)} in 8 years of 10. No target is stated.";
     }
 
     /// <summary>The element that binds most: on days on which nothing more is offered the corridor is no obstacle.</summary>

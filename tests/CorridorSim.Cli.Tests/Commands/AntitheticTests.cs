@@ -15,7 +15,7 @@ public sealed class AntitheticTests
     {
         var outcome = CorridorSimProgram.Run([.. Study, "--antithetic"]);
 
-        Assert.Matches(@"(?m)^Antithetic throughput\.strait 0\.[0-9]+, 0\.[0-9]+ - 0\.[0-9]+ Mt/y over 30 pairs; as sharp as [0-9.]+ \([0-9.]+ - [0-9.]+\) times as many independent runs\r?$", outcome.Output);
+        Assert.Matches(@"(?m)^Antithetic tonnage across Strait 0\.[0-9]+, 0\.[0-9]+ - 0\.[0-9]+ Mt/y over 30 pairs; as sharp as [0-9.]+ \([0-9.]+ - [0-9.]+\) times as many independent runs\r?$", outcome.Output);
         Assert.Contains("probabilities: Wilson; mirrored runs count in the antithetic means alone", outcome.Output, StringComparison.Ordinal);
     }
 

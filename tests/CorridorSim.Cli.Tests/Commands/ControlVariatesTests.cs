@@ -15,7 +15,7 @@ public sealed class ControlVariatesTests
     {
         var outcome = CorridorSimProgram.Run("run", TwoPorts, "--replications", "60", "--control-variates", "--quiet");
 
-        Assert.Matches(@"(?m)^Sharper +throughput\.strait 0\.[0-9]+, 0\.[0-9]+ - 0\.[0-9]+ Mt/y, as sharp as [0-9.]+ times the replications; controls: arrivals of wagon", outcome.Output);
+        Assert.Matches(@"(?m)^Sharper +tonnage across Strait 0\.[0-9]+, 0\.[0-9]+ - 0\.[0-9]+ Mt/y, as sharp as [0-9.]+ times the replications; controls: arrivals of wagon", outcome.Output);
         Assert.Contains("sharper ones by control variates chosen on a pilot", outcome.Output, StringComparison.Ordinal);
     }
 

@@ -15,7 +15,7 @@ public sealed class SearchCommandTests
     {
         var outcome = CorridorSimProgram.Run("compare", TwoPorts, MoreFerries, "--replications", "8", "--quiet");
 
-        Assert.Matches("^throughput.strait over 8 paired replications: two ports, five ferries has 0.0[0-9]+ Mt/y more than the base", outcome.Output);
+        Assert.Matches("^Tonnage across Strait over 8 paired replications: two ports, five ferries has 0.0[0-9]+ Mt/y more than the base", outcome.Output);
         Assert.Equal(ExitCode.Done, outcome.ExitCode);
     }
 
@@ -55,7 +55,7 @@ public sealed class SearchCommandTests
     {
         var outcome = CorridorSimProgram.Run("compare", TwoPorts, MoreFerries, "--best", "--band", "20000", "--quiet");
 
-        Assert.StartsWith("two ports, five ferries is the best of 2 by throughput.strait, or within 20.0 kt/y of it, with 95 % confidence.", outcome.Output, StringComparison.Ordinal);
+        Assert.StartsWith("two ports, five ferries is the best of 2 by tonnage across Strait, or within 20.0 kt/y of it, with 95 % confidence.", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, outcome.ExitCode);
     }
 

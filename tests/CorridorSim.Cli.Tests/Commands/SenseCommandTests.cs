@@ -13,7 +13,7 @@ public sealed class SenseCommandTests
     {
         var outcome = CorridorSimProgram.Run([.. Sense, "--replications", "6"]);
 
-        Assert.Matches(@"^What throughput\.strait changes by[^\n]*\n\nvalue[^\n]*\nsea\.crossing\.vessels\.ferry\.count ", outcome.Output);
+        Assert.Matches(@"^What the tonnage across Strait changes by[^\n]*\n\nvalue[^\n]*\nsea\.crossing\.vessels\.ferry\.count ", outcome.Output);
         Assert.Equal((ExitCode.Done, ""), (outcome.ExitCode, outcome.Error));
     }
 

@@ -17,6 +17,10 @@ public sealed class StudyViewTests
         Golden.Check("summary.txt", Printed(Invented()).Replace(VerdictText.Headline(Invented()), "(the headline of the report)", StringComparison.Ordinal));
 
     [Fact]
+    public void On_a_terminal_of_80_columns_no_line_is_longer() =>
+        Golden.Check("summary-80.txt", Printed(Invented(), width: 79));
+
+    [Fact]
     public void Colour_is_for_the_verdict_alone()
     {
         var coloured = Printed(Invented(), hasColour: true);
@@ -36,10 +40,10 @@ public sealed class StudyViewTests
         Assert.DoesNotContain('\r', printed);
     }
 
-    private static string Printed(Study study, bool hasColour = false)
+    private static string Printed(Study study, bool hasColour = false, int? width = null)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        StudyView.Write(new Terminal(output, TextWriter.Null) { HasColour = hasColour }, study);
+        StudyView.Write(new Terminal(output, TextWriter.Null) { HasColour = hasColour, Width = width }, study);
         return output.ToString();
     }
 

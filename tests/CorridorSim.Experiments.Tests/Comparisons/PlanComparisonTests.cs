@@ -24,7 +24,7 @@ public sealed class PlanComparisonTests
     [Fact]
     public void The_answer_comes_in_one_sentence() =>
         Assert.Equal(
-            "throughput.sea over 40 paired replications: plan-a has 0.410 Mt/y more than the base (95 % interval 0.407 to 0.413).",
+            "Tonnage across Sea over 40 paired replications: plan-a has 0.410 Mt/y more than the base (95 % interval 0.407 to 0.413).",
             Compare(new ComparisonOptions { Replications = 40 }, Shared("base", 8e6, 1e5), Shared("plan-a", 8.41e6, 1e5)).Answer);
 
     [Fact]
