@@ -21,6 +21,28 @@ public sealed class SecondRouteTests
         Assert.Equal(never.Average(run => run["throughput.first"]), open.Average(run => run["throughput.first"] + run["throughput.second"]), 0.02 * mean);
     }
 
+    [Fact]
+    public void Tripp_open_from_the_first_day_moves_containers_between_the_ways_and_leaves_the_Caspian_as_it_is_while_the_Caspian_binds()
+    {
+        const int Years = 6;
+        string[] halfOfTheShips = ["vessels.*.count=times 0.5", "sea.aktau-alat-containers.vessels.feeder.count=times 0.5"];
+        var never = Corridors.RunMany(Corridors.Shipped("tripp-never.yaml", halfOfTheShips), Years);
+        var open = Corridors.RunMany(Corridors.Shipped("tripp.yaml", halfOfTheShips), Years);
+
+        var caspian = never.Select(run => run["throughput.caspian"]).ToArray();
+        var mean = caspian.Average();
+        var halfWidth = 2.571 * Math.Sqrt(caspian.Sum(tonnes => (tonnes - mean) * (tonnes - mean)) / (Years - 1) / Years); // Student's t, 5 degrees of freedom
+        Assert.True(mean < 0.9 * never.Average(run => run["offered.caspian"]), "the Caspian binds");
+        Assert.InRange(Math.Abs(open.Average(run => run["throughput.caspian"]) - mean), 0, halfWidth);
+
+        // What TRIPP takes the other two lose, but for what is on its way at the end.
+        var tripp = open.Average(run => run["throughput.tripp"]);
+        Assert.True(tripp > 100_000, $"{tripp:0} t");
+        Assert.Equal(-tripp, Others(open) - Others(never), 0.2 * tripp);
+
+        static double Others(Outcome[] runs) => runs.Average(run => run["throughput.ports"] + run["throughput.btk"]);
+    }
+
     private static Outcome[] Runs(string opens) => Corridors.RunMany(Corridors.Read($$"""
         warm-up: 1 y
         runs-for: 1 y

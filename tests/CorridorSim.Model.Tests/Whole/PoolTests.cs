@@ -23,6 +23,28 @@ public sealed class PoolTests
         }
     }
 
+    /// <summary>Locomotives and platforms that the corridor of 2025 is given, enough and scarce: half of the scarce costs tonnes, and of those that are enough the table shows the slack.</summary>
+    [Theory]
+    [InlineData("locomotives.main", 100, false)]
+    [InlineData("locomotives.main", 20, true)]
+    [InlineData("fleets.platforms", 4000, false)]
+    [InlineData("fleets.platforms", 2000, true)]
+    public void Half_of_the_locomotives_or_platforms_given_to_the_corridor_costs_tonnes_where_they_are_scarce(string pool, int count, bool scarce)
+    {
+        var (asIs, half) = (Runs(count), Runs(count / 2));
+
+        var lost = 1 - (half.Average(Carried) / asIs.Average(Carried));
+        var working = asIs.Average(run => Element(run, $"{pool}.count").Working);
+        Assert.Equal(scarce, lost > 0.005);
+        Assert.Equal(scarce, working > 0.5);
+
+        Outcome[] Runs(int units) => Corridors.RunMany(
+            Corridors.Shipped(Corridor2025, pool == "locomotives.main"
+                ? [$"locomotives.main={{ count: {units}, comes-back-in: 12 h }}", "rail.shalkar-beyneu.locomotives=main", "rail.beyneu-mangystau.locomotives=main"]
+                : [$"fleets.platforms={{ cargo: teu, count: {units} TEU, home: alat, on: [alat-boyuk-kesik, alat-baku], unloads-in: 48 h }}"]),
+            Replications);
+    }
+
     /// <summary>
     /// 100 TEU a day in trains of 40. Platforms are two days out, one unloading and two back: 500 TEU of them are under way. A locomotive hauls two days and
     /// is back after one: five trains a day, both ways, need fifteen. Half of either pool carries what it can turn round.
