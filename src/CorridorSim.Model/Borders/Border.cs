@@ -224,8 +224,9 @@ internal sealed class Border : IDisruptable
             _ => null,
         };
         var held = step.UnitsHeld(_run, train.UnitsNotCleared(_place, only));
-        if (held > 0)
-            train.LeaveBehind(held, only, step.Place.Next(), _place, hopNumber, step.Step.Duration.At(_run.Simulation.Now).Hours(step.Duration));
+        var together = step.Step.Plan.Apart == YesNo.Yes ? 1 : held;
+        for (var left = held; left > 0; left -= together)
+            train.LeaveBehind(together, only, step.Place.Next(), _place, hopNumber, step.Step.Duration.At(_run.Simulation.Now).Hours(step.Duration));
     }
 
     /// <summary>Where the step has tracks or wagons of its own, the work on the train begins when these are free.</summary>

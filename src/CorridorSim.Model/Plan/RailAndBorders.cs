@@ -166,6 +166,10 @@ public sealed record BorderStepPlan
     [Key("Share of the trains or wagons that the step concerns.", Unit = "share", Least = 0, Most = 1, Default = "100 %", Example = "4 % (GK D)")]
     public Dated<double> Share { get; init; } = 1.0;
 
+    /// <summary>Whether each unit held has a time of its own; none is no.</summary>
+    [Key("Whether each unit that is held has a time of its own. Otherwise those held of one train are kept for the same time and let go together.", Default = "no", Example = "yes")]
+    public YesNo? Apart { get; init; }
+
     /// <summary>Share of the trains that were cleared beforehand and pass the step at once.</summary>
     [Key("Share of the trains that were cleared beforehand, with digital documents, and pass the step at once.", Unit = "share", Least = 0, Most = 1, Default = "0 %", Example = "60 % (GK D)")]
     public Dated<double> Precleared { get; init; } = 0.0;

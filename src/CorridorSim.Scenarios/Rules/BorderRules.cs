@@ -11,6 +11,8 @@ internal static class BorderRules
         {
             foreach (var (_, step, stepPath) in ScenarioTree.ElementsOf(border, "steps", path))
             {
+                if (step.Has("apart") && ScenarioTree.Text(step, "of") is "" or "train" or "consignment")
+                    tree.Error("apart-of-units", $"{stepPath}.apart", "Only single units that are held have times of their own.", "Write 'of: wagon', 'of: TEU' or 'of: truck', or remove 'apart'.");
                 if (step.Has("takes") && step.Has("stay"))
                     tree.Error("takes-or-stay", $"{stepPath}.stay", "Both 'takes' and 'stay' are given.", "Keep 'takes' for work on an idle border, to which the model adds the waiting, or 'stay' for a time observed with its waiting.");
                 else if (step.Has("stay") && Capacities.FirstOrDefault(step.Has) is { } capacity)

@@ -124,6 +124,27 @@ public sealed class BorderTests
         Assert.Equal([13.0], Rounded(run.Arrivals("ore")));
     }
 
+    [Theory]
+    [InlineData("", 20)]
+    [InlineData(", apart: yes", 1000)]
+    public void Wagons_held_of_one_train_are_let_go_together_or_each_in_its_own_time(string apart, int times)
+    {
+        var run = Corridors.Run($$"""
+            warm-up: 0 d
+            runs-for: 40 d
+            places: { a: {}, b: {}, c: {} }
+            flows: { ore: { cargo: wagon, from: a, to: c, rate: 50 wagon/d, arrives: scheduled groups of 50 wagon, stops: 2025-01-21 } }
+            rail: { a-b: { between: [a, b], {{Corridors.NoDistance}} }, b-c: { between: [b, c], {{Corridors.NoDistance}} } }
+            trains: { block: { longest: 50 wagon, departs: at once } }
+            borders: { b: { steps: { held: { of: wagon, takes: exponential 24 h{{apart}} } } } }
+            """);
+
+        // Twenty trains of fifty, all held and all gone in the end.
+        Assert.Equal(times, run.Arrivals("ore").Distinct().Count());
+        Assert.Equal(1000, run["carried.ore"] / 60 * 40 / 365, 1e-6);
+        Assert.Equal(24, run.Hours("b", "held") / 1000, 4 * 24 / Math.Sqrt(times)); // four standard errors of an exponential mean
+    }
+
     [Fact]
     public void Wagons_held_are_a_binomial_share_and_all_arrive_later()
     {

@@ -34,6 +34,22 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public void Batches_of_57_and_of_1_bring_annual_tonnes_of_the_same_mean_and_spread()
+    {
+        // 5.7 wagons a day over a year of 360 days, 36 batches of 57; one wagon in ten is held for ten days on average, each for a time of its own.
+        var (large, small) = (AnnualWagons(57), AnnualWagons(1));
+
+        // Held at the end of the year are independent wagons, so their number has hardly less variance than its mean of 5.5 to 5.7: 5.2 for batches that came
+        // 5, 15, 25... days before, 5.4 for single wagons. 300 years each: four standard errors of mean and variance, a false alarm in some 4,000.
+        foreach (var (years, held, variance) in new[] { (large, 5.47, 5.23), (small, 5.7, 5.415) })
+        {
+            var mean = years.Average();
+            Assert.Equal((5.7 * 360) - held, mean, 4 * Math.Sqrt(variance / years.Length));
+            Assert.Equal(variance, years.Sum(wagons => (wagons - mean) * (wagons - mean)) / (years.Length - 1), 4 * variance * Math.Sqrt(2.0 / years.Length));
+        }
+    }
+
+    [Fact]
     public void Trains_a_tenth_as_long_carry_the_same_tonnes()
     {
         var whole = Corridors.RunMany(Corridors.Shipped("mini-corridor.yaml"), 6).Average(run => run["throughput.caspian"]);
@@ -65,6 +81,9 @@ public sealed class BatchTests
         borders: { border: { servers: {{1200 / wagons}}, steps: { control: { takes: 2 h } } } }
         """);
 
+    private static double[] AnnualWagons(int batch) =>
+        [.. Corridors.RunMany(Corridors.Read(Yaml(batch, days: 360, rate: 5.7, held: "takes: exponential 240 h, apart: yes")), 300).Select(run => Math.Round(run["carried.ore"] / 60 * 360 / 365))];
+
     private static double[] HeldByMonth(int batch)
     {
         var run = Corridors.Run(Yaml(batch));
@@ -79,15 +98,15 @@ public sealed class BatchTests
         return months;
     }
 
-    private static string Yaml(int batch) => $$"""
+    private static string Yaml(int batch, int days = 3601, double rate = 57, string held = "takes: exponential 24 h") => $$"""
         warm-up: 0 d
-        runs-for: 3601 d
+        runs-for: {{days}} d
         places: { west: {}, border: {}, east: {} }
-        flows: { ore: { cargo: wagon, from: west, to: east, rate: 57 wagon/d, arrives: scheduled groups of {{batch}} wagon } }
+        flows: { ore: { cargo: wagon, from: west, to: east, rate: {{rate}} wagon/d, arrives: scheduled groups of {{batch}} wagon } }
         rail:
           one: { between: [west, border], {{Corridors.NoDistance}} }
           two: { between: [border, east], {{Corridors.NoDistance}} }
         trains: { block: { longest: 57 wagon, departs: at once } }
-        borders: { border: { steps: { held: { of: wagon, share: {{100 * Share}} %, takes: exponential 24 h } } } }
+        borders: { border: { steps: { held: { of: wagon, share: {{100 * Share}} %, {{held}} } } } }
         """;
 }
