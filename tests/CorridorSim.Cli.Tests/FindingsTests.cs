@@ -5,29 +5,36 @@ using Xunit;
 namespace CorridorSim.Cli.Tests;
 
 /// <summary>
-/// scenarios/FINDINGS.md says what is so: each of its commands prints what stands below it, and each number that its text marks in bold stands in what a command of the same section prints.
+/// What is written about scenarios is so: each command prints what stands below it, and each number that the text marks in bold stands in what a command of the same section prints.
 /// With <c>CORRIDORSIM_ACCEPT=1</c> the outputs are written anew; the text stays, and the second test says where it has become wrong.
 /// </summary>
 public sealed partial class FindingsTests
 {
-    private static readonly string Findings = Path.Combine(Repository.Root, "scenarios", "FINDINGS.md");
+    private const string Findings = "scenarios/FINDINGS.md";
+    private const string FirstHour = "scenarios/FIRST-HOUR.md";
 
-    [Fact]
-    public void Every_command_prints_what_the_findings_show()
+    [Theory]
+    [InlineData(Findings)]
+    [InlineData(FirstHour)]
+    public void Every_command_prints_what_stands_below_it(string file)
     {
-        var text = File.ReadAllText(Findings);
-        var now = Block().Replace(text, block => $"```sh\n{block.Groups["command"]}\n```\n\n```text\n{Printed(block.Groups["command"].Value)}```\n");
+        var path = Path.Combine(Repository.Root, file);
+        var text = File.ReadAllText(path);
+        var now = Block().Replace(text, block => $"```sh\n{block.Groups["command"]}\n```\n\n```text\n{Printed(file, block.Groups["command"].Value)}```\n");
 
+        Assert.Matches(Block(), text);
         if (Golden.IsAccepting)
-            File.WriteAllText(Findings, now);
+            File.WriteAllText(path, now);
         else
-            Golden.Compare("scenarios/FINDINGS.md", text, now);
+            Golden.Compare(file, text, now);
     }
 
-    [Fact]
-    public void Every_number_in_bold_is_one_that_a_command_of_its_section_prints()
+    [Theory]
+    [InlineData(Findings)]
+    [InlineData(FirstHour)]
+    public void Every_number_in_bold_is_one_that_a_command_of_its_section_prints(string file)
     {
-        foreach (var section in File.ReadAllText(Findings).Split("\n## ").Skip(1))
+        foreach (var section in File.ReadAllText(Path.Combine(Repository.Root, file)).Split("\n## ").Skip(1))
         {
             var printed = string.Concat(Block().Matches(section).Select(block => block.Groups["output"].Value));
             foreach (var number in Bold().Matches(Block().Replace(section, "")).SelectMany(bold => Number().Matches(bold.Value)))
@@ -35,12 +42,13 @@ public sealed partial class FindingsTests
         }
     }
 
-    /// <summary>The answer and its table; what follows is detail.</summary>
-    private static string Printed(string command)
+    /// <summary>What a newcomer sees on a terminal of 100 columns; of findings the answer and its table, what follows is detail.</summary>
+    private static string Printed(string file, string command)
     {
-        var outcome = CorridorSimProgram.Run([.. Words(command), "--quiet"]);
+        string[] words = [.. Words(command), "--quiet"];
+        var outcome = file == FirstHour ? CorridorSimProgram.RunOnTerminal(100, words) : CorridorSimProgram.Run(words);
         Assert.True(outcome.ExitCode == ExitCode.Done, outcome.Error);
-        return Detail().Split(outcome.Output)[0].TrimEnd('\n') + "\n";
+        return file == FirstHour ? outcome.Output : Detail().Split(outcome.Output)[0].TrimEnd('\n') + "\n";
     }
 
     /// <summary>The words of a command that may go over several lines, without the program's own name.</summary>

@@ -31,6 +31,7 @@ internal static class CommandTree
             new TestCommand(terminal),
             new VerifyCommand(terminal),
         };
+        program.Add(new Option<bool>("--licences") { Description = "Print the licences of the libraries, fonts and maps that are part of the program.", Action = new LicencesView(terminal) });
         var help = new HelpView(terminal);
         program.Options.OfType<HelpOption>().Single().Action = help;
         program.SetAction(help.Invoke);

@@ -50,7 +50,7 @@ internal static class StudyView
         {
             AddTonnage(table, study, screenline, byCargo: true);
             foreach (var target in study.Targets.Where(target => target.Screenline == screenline))
-                AddTarget(table, target);
+                AddTarget(table, study, target);
         }
 
         foreach (var screenline in study.Catalogue.Screenlines.Where(screenline => !asked.Contains(screenline)).Take(MostOtherScreenlines))
@@ -64,7 +64,7 @@ internal static class StudyView
         return table;
     }
 
-    /// <summary>The tonnage in all and by cargo, in one unit so that the eye can add them up.</summary>
+    /// <summary>The tonnage in all, by cargo and by calendar year, in one unit so that the eye can add them up.</summary>
     private static void AddTonnage(TextTable table, Study study, string screenline, bool byCargo)
     {
         if (VerdictText.Kpi(study, $"throughput.{screenline}") is not { } all)
@@ -74,6 +74,11 @@ internal static class StudyView
         var parts = study.Plan.Cargo.Keys.Select(cargo => (Cargo: cargo, Kpi: VerdictText.Kpi(study, $"throughput.{screenline}.{cargo}"))).Where(part => part.Kpi?.Mean > 0).ToList();
         foreach (var (cargo, kpi) in parts.Where(_ => byCargo && parts.Count > 1))
             AddIndicator(table, study, $"  of it {cargo}", kpi!, number); // Those without were left out.
+        for (var year = study.Plan.Starts.Year; year <= study.Plan.Ends.Year; year++)
+        {
+            if (byCargo && VerdictText.Kpi(study, $"throughput.{screenline}.{year}") is { } inYear)
+                AddIndicator(table, study, $"  in {year}", inYear, number);
+        }
     }
 
     private static void AddIndicator(TextTable table, Study study, string label, KpiEstimate kpi, NumberText number)
@@ -82,11 +87,11 @@ internal static class StudyView
         table.AddRow(label, number.Of(kpi.Mean), number.Of(kpi.Ci95), number.Of(kpi.P10), number.Of(kpi.P90), number.Unit, caution);
     }
 
-    private static void AddTarget(TextTable table, TargetVerdict target)
+    private static void AddTarget(TextTable table, Study study, TargetVerdict target)
     {
         var tonnes = new NumberText("t/y", target.Threshold);
         table.AddRow(
-            ColourOf(target.Verdict), $"P(tonnage >= {tonnes.Short(target.Threshold)} {tonnes.Unit})", $"{target.Reached} of {target.Replications}",
+            ColourOf(target.Verdict), $"P(tonnage{(VerdictText.YearOf(study, target) is { } year ? $" in {year}" : "")} >= {tonnes.Short(target.Threshold)} {tonnes.Unit})", $"{target.Reached} of {target.Replications}",
             $"{target.Ci95.Low * 100:0.#} - {target.Ci95.High * 100:0.#} %", "asked", $"{target.Asked * 100:0.#} %", "", $"{Word(target.Verdict)}{Saturation(target.SaturationMultiplier)}");
     }
 

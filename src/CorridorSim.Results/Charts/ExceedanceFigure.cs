@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CorridorSim.Experiments;
+using CorridorSim.Experiments.Statistics;
 
 namespace CorridorSim.Results.Charts;
 

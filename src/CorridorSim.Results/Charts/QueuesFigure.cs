@@ -39,7 +39,7 @@ internal static class QueuesFigure
     }
 
     private static List<double[]> Bands(Study study, int queue) =>
-        [.. Enumerable.Range(0, study.Catalogue.Weeks.Count).Select(week => Quantile.Of(study.Replications.Select(replication => replication.QueueByWeek[queue][week]), 0.1, 0.25, 0.5, 0.75, 0.9))];
+        [.. Enumerable.Range(0, study.Catalogue.Weeks.Count).Select(week => Quantiles.Of(study.Replications.Select(replication => replication.QueueByWeek[queue][week]), 0.1, 0.25, 0.5, 0.75, 0.9))];
 
     private static IEnumerable<IReadOnlyList<object?>> Rows(Study study, string name, string place, int port, List<double[]> bands)
     {

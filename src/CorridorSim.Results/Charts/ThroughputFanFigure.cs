@@ -57,7 +57,7 @@ internal static class ThroughputFanFigure
             for (var i = 0; i < running.Length; i++)
                 running[i] += study.Replications[i].TonnesByWeek[screenline][week];
             var end = week + 1 < weeks.Count ? weeks[week + 1] : study.Plan.Ends;
-            rows.Add(Row(end.AddDays(-1), year, Quantile.Of(running, 0.05, 0.25, 0.5, 0.75, 0.95)));
+            rows.Add(Row(end.AddDays(-1), year, Quantiles.Of(running, 0.05, 0.25, 0.5, 0.75, 0.95)));
         }
 
         return rows;

@@ -74,11 +74,11 @@ internal static class ReportBody
                 [
                     PlainText.Short(FigureText.Words(target.Name), 120),
                     VerdictText.Word(target.Verdict),
-                    $"{Amount.Tonnes(target.Threshold)} across {FigureText.Place(target.Screenline)} with {Amount.Percent(target.Asked)}",
+                    $"{Amount.Tonnes(target.Threshold)} across {FigureText.Place(target.Screenline)}{(VerdictText.YearOf(study, target) is { } year ? $" in {year}" : "")} with {Amount.Percent(target.Asked)}",
                     $"{target.Reached} of {target.Replications}",
                     Amount.Percent(target.Probability),
                     Amount.Percent(target.Ci95.Low, target.Ci95.High),
-                    VerdictText.Kpi(study, $"throughput.{target.Screenline}") is { } carried ? Amount.Tonnes(carried.Mean) : "–",
+                    VerdictText.Kpi(study, VerdictText.Throughput(study, target)) is { } carried ? Amount.Tonnes(carried.Mean) : "–",
                 ]))
             .Markup("</section>");
     }

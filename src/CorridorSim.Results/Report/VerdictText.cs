@@ -20,7 +20,7 @@ public static class VerdictText
         if (met == study.Targets.Count)
             return $"Yes: all {met} targets are met.";
         if (missed.Count == 0)
-            return $"Undecided: {met} of {study.Targets.Count} targets are met, {undecided} need more replications.";
+            return $"Undecided: {met} of {study.Targets.Count} targets {(met == 1 ? "is" : "are")} met, {undecided} {(undecided == 1 ? "needs" : "need")} more replications.";
         return $"{Answer(study, missed[0])} {met} of {study.Targets.Count} targets {(met == 1 ? "is" : "are")} met.";
     }
 
@@ -28,25 +28,25 @@ public static class VerdictText
     public static string Answer(Study study, TargetVerdict target)
     {
         var place = FigureText.Place(target.Screenline);
-        var amount = Amount.Tonnes(target.Threshold);
+        var amount = $"{Amount.Tonnes(target.Threshold)} {(YearOf(study, target) is { } year ? $"in {year}" : "a year")}";
         return target.Verdict switch
         {
-            Verdict.Met => $"Yes: {place} carries {amount} a year{Often(target)}.",
-            Verdict.NotMetDemandLimited when Kpi(study, $"offered.{target.Screenline}") is { } offered =>
-                $"No, for want of demand: {place} is offered {Amount.Tonnes(offered.Mean)} a year, and {amount} were asked.",
-            Verdict.NotMetDemandLimited => $"No, for want of demand: {place} is offered less than the {amount} a year that were asked.",
-            Verdict.NotMetCapacityLimited => $"No: {place} carries {amount} a year{Often(target)}{Because(study)}.",
-            _ => $"Undecided: {place} carries {amount} a year{Often(target)}; {target.Replications} {(target.Replications == 1 ? "is" : "are")} too few to call that against the {Amount.Percent(target.Asked)} asked.",
+            Verdict.Met => $"Yes: {place} carries {amount}{Often(study, target)}.",
+            Verdict.NotMetDemandLimited when Kpi(study, Offered(study, target)) is { } offered =>
+                $"No, for want of demand: {place} is offered {Amount.Tonnes(offered.Mean)} {(YearOf(study, target) is { } then ? $"in {then}" : "a year")}, and {Amount.Tonnes(target.Threshold)} were asked.",
+            Verdict.NotMetDemandLimited => $"No, for want of demand: {place} is offered less than the {amount} that were asked.",
+            Verdict.NotMetCapacityLimited => $"No: {place} carries {amount}{Often(study, target)}{Because(study)}.",
+            _ => $"Undecided: {place} carries {amount}{Often(study, target)}; {target.Replications} {(target.Replications == 1 ? "is" : "are")} too few to call that against the {Amount.Percent(target.Asked)} asked.",
         };
     }
 
     /// <summary>The numbers behind the answer to one target.</summary>
     public static string Evidence(Study study, TargetVerdict target)
     {
-        var text = $"{target.Reached} of {target.Replications} simulated years reach it ({Amount.Percent(target.Probability)}; 95 % interval {Amount.Percent(target.Ci95.Low, target.Ci95.High)}, {target.Method}); asked: at least {Amount.Percent(target.Asked)}.";
-        if (Kpi(study, $"throughput.{target.Screenline}") is { } carried)
-            text += $" A year carries {Amount.Tonnes(carried.Mean)} on average, between {Amount.Tonnes(carried.P10)} and {Amount.Tonnes(carried.P90)} in 8 years of 10.";
-        if (Kpi(study, $"offered.{target.Screenline}") is { } offered)
+        var text = $"{target.Reached} of {target.Replications} {Runs(study, target)} reach it ({Amount.Percent(target.Probability)}; 95 % interval {Amount.Percent(target.Ci95.Low, target.Ci95.High)}, {target.Method}); asked: at least {Amount.Percent(target.Asked)}.";
+        if (Kpi(study, Throughput(study, target)) is { } carried)
+            text += $" {(YearOf(study, target) is { } year ? $"{year}" : "A year")} carries {Amount.Tonnes(carried.Mean)} on average, between {Amount.Tonnes(carried.P10)} and {Amount.Tonnes(carried.P90)} in 8 {(YearOf(study, target) is null ? "years" : "runs")} of 10.";
+        if (Kpi(study, Offered(study, target)) is { } offered)
             text += $" Offered: {Amount.Tonnes(offered.Mean)}.";
         return text + target.SaturationMultiplier switch
         {
@@ -87,6 +87,9 @@ public static class VerdictText
         return $"Worth most, in {unit}{(worth.Unit == "t/y" ? " a year" : "")}: {string.Join("; ", best.Select(Gain))}. {nothing}".TrimEnd();
     }
 
+    /// <summary>The calendar year that a target asks for; none for the mean over all that is measured.</summary>
+    public static int? YearOf(Study study, TargetVerdict target) => study.Plan.Targets.GetValueOrDefault(target.Name)?.In;
+
     /// <summary>An indicator by name, or none.</summary>
     public static KpiEstimate? Kpi(Study study, string name) => study.Kpis.FirstOrDefault(kpi => kpi.Name == name && kpi.Observed > 0);
 
@@ -101,10 +104,17 @@ public static class VerdictText
     /// <summary>The element that binds most: on days on which nothing more is offered the corridor is no obstacle.</summary>
     private static string Because(Study study) => study.Bottlenecks.FirstOrDefault(element => element.Element != "demand") is { } element ? $"; what binds most: {PlainText.Short(element.Name, 80)}" : "";
 
-    private static string Often(TargetVerdict target) => target.Reached switch
+    private static string Often(Study study, TargetVerdict target) => target.Reached switch
     {
-        0 => " in none of the simulated years",
-        _ when target.Reached == target.Replications => " in every simulated year",
-        _ => $" in {(target.Verdict == Verdict.NotMetCapacityLimited ? "only " : "")}{Amount.Percent(target.Probability)} of the simulated years",
+        0 => $" in none of the {Runs(study, target)}",
+        _ when target.Reached == target.Replications => $" in every {Runs(study, target)[..^1]}",
+        _ => $" in {(target.Verdict == Verdict.NotMetCapacityLimited ? "only " : "")}{Amount.Percent(target.Probability)} of the {Runs(study, target)}",
     };
+
+    /// <summary>What is counted: where one year of several is asked for, runs over all of them.</summary>
+    private static string Runs(Study study, TargetVerdict target) => YearOf(study, target) is null ? "simulated years" : "simulated runs";
+
+    internal static string Throughput(Study study, TargetVerdict target) => YearOf(study, target) is { } year ? $"throughput.{target.Screenline}.{year}" : $"throughput.{target.Screenline}";
+
+    private static string Offered(Study study, TargetVerdict target) => YearOf(study, target) is { } year ? $"offered.{target.Screenline}.{year}" : $"offered.{target.Screenline}";
 }
