@@ -29,6 +29,18 @@ public sealed class RunCommandTests
     }
 
     [Fact]
+    public void A_standstill_names_what_waits_for_what_its_date_and_a_remedy_and_ends_with_4()
+    {
+        var outcome = CorridorSimProgram.Run("run", Repository.Sample("standstill.yaml"), "--replications", "1", "--quiet");
+
+        Assert.Equal((ExitCode.Broken, ""), (outcome.ExitCode, outcome.Output));
+        var said = outcome.Error.Split('\n').Single(line => line.StartsWith("deadlock: ", StringComparison.Ordinal));
+        Assert.Matches(@"has not moved since 2025-01-01 [0-9]{2}:[0-9]{2} and never can again \(replication 0\)", said);
+        Assert.All(["storage for wagon at a", "storage for wagon at b", "storage for wagon at c"], store => Assert.Contains(store, said, StringComparison.Ordinal));
+        Assert.EndsWith("Give one of these more room, or let its store hold trains back.", said.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_and_two_threads_give_the_same_bytes()
     {
         string[] study = ["run", TwoPorts, "--replications", "12", "--json", "--quiet"];

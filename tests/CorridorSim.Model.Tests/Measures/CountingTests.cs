@@ -17,6 +17,32 @@ public sealed class CountingTests
     }
 
     [Fact]
+    public void A_horizon_of_several_years_is_counted_by_calendar_year_at_the_rate_of_the_days_measured()
+    {
+        var run = Corridors.Run("""
+            starts: 2025-07-01
+            warm-up: 30 d
+            runs-for: 30 month
+            places: { a: {}, b: {} }
+            flows: { ore: { cargo: wagon, from: a, to: b, rate: 10 wagon/d until 2026-01-01 then 20 wagon/d until 2027-01-01 then 30 wagon/d, arrives: scheduled } }
+            rail: { line: { between: [a, b], length: 10 km, speed: 1000 km/d, paths: 100 train/d until 2027-01-01 then 25 train/d } }
+            trains: { block: { longest: 1 wagon, departs: at once } }
+            screenlines: { line: { across: [line] } }
+            """);
+
+        // 2025 is measured for its last 184 days; in 2027 the line carries 25 of the 30 wagons that come a day.
+        double[] offered = [10 * 60 * 365, 20 * 60 * 365, 30 * 60 * 365];
+        double[] carried = [10 * 60 * 365, 20 * 60 * 365, 25 * 60 * 365];
+        for (var year = 0; year < 3; year++)
+        {
+            Assert.Equal(offered[year], run[$"offered.line.{2025 + year}"], 60.0 * 2);
+            Assert.Equal(carried[year], run[$"throughput.line.{2025 + year}"], 60.0 * 2);
+        }
+
+        Assert.Equal(run["throughput.line"] * ((184 / 365.0) + 2), (carried[0] * 184 / 365) + carried[1] + carried[2], 60.0 * 4);
+    }
+
+    [Fact]
     public void Nothing_of_the_warm_up_counts()
     {
         var yaml = Ferries.Crossing(Ferries.Wagons(), runsFor: "30 d", more: "screenlines: { sea: { across: [crossing] } }").Replace("warm-up: 0 d", "warm-up: 300 d");
