@@ -87,7 +87,7 @@ public sealed record CorridorPlan
     public IReadOnlyDictionary<string, EmbargoPlan> Embargoes { get; init; } = Empty<EmbargoPlan>();
 
     /// <summary>Events that take capacity away.</summary>
-    [Key("Events that take capacity away: random, scheduled, or once with a probability.", Default = "none")]
+    [Key("Events that take capacity away: at random, at clock times (possessions), on planned days, or once with a probability.", Default = "none")]
     public IReadOnlyDictionary<string, DisruptionPlan> Disruptions { get; init; } = Empty<DisruptionPlan>();
 
     /// <summary>Lines across the map where tonnes are counted.</summary>
