@@ -202,8 +202,8 @@ internal sealed class CorridorLayout
             var (cargo, tonnes) = (flow.Cargo.Plan, flow.LoadTonnes + flow.Cargo.Tare);
             foreach (var line in flow.Ways.SelectMany(journey => journey.Legs).OfType<SeaLeg>().Select(leg => leg.Line).Distinct())
             {
-                var fits = Map.VesselsOn(Map.SeaLines[line]).Any(vessel => Map.Carries(vessel, flow.Cargo.Id)
-                    && DeckSize.Of(vessel, Cargoes, Calendar).All.All(deck => tonnes <= deck.Tonnes && (cargo.Unit == CargoUnit.Teu || cargo.Length <= deck.LaneMetres)));
+                var fits = VesselClasses.Any(vessel => vessel.Lines.Contains(line) && vessel.Cargoes.Contains(flow.Cargo.Index)
+                    && vessel.Deck.All.All(deck => tonnes <= deck.Tonnes && (cargo.Unit == CargoUnit.Teu || cargo.Length <= deck.LaneMetres)));
                 if (!fits)
                     throw new PlanException($"flows.{flow.Id}", $"One {flow.Cargo.Id} of {tonnes:0.#} t and {cargo.Length:0.#} m fits on no vessel of the line {Map.SeaLines[line]}. Give smaller units ('load', 'length'), or larger vessels ('deadweight', 'draught-factor', 'lane').");
             }
