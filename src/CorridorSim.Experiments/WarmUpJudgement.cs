@@ -54,6 +54,6 @@ public sealed class WarmUpJudgement(Replicator replicator)
 
         return worst is null
             ? []
-            : [$"This corridor does not settle in its warm-up: {worst} differs by {worstShare:0.0 %} between an empty start and one with {DaysOfDemand:0} days of demand waiting. Results depend on the queue it starts with: lengthen 'warm-up', or state the queue under 'backlog'."];
+            : [$"This corridor does not settle in its warm-up: {IndicatorWords.WithName(worst)} differs by {worstShare:0.0 %} between an empty start and one with {DaysOfDemand:0} days of demand waiting. Results depend on the queue it starts with: lengthen 'warm-up', or state the queue under 'backlog'."];
     }
 }

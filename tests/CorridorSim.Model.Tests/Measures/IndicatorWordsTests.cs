@@ -6,6 +6,7 @@ public sealed class IndicatorWordsTests
 {
     [Theory]
     [InlineData("throughput.caspian-west", "tonnage across Caspian West")]
+    [InlineData("throughput.btk", "tonnage across BTK")]
     [InlineData("throughput.caspian.2027", "tonnage across Caspian in 2027")]
     [InlineData("throughput.caspian.teu", "tonnage of TEU across Caspian")]
     [InlineData("transit.teu-east.p90", "transit of TEU East, 90th percentile")]
