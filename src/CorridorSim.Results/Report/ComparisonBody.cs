@@ -13,7 +13,7 @@ internal static class ComparisonBody
         var names = ScenarioNames.Of(comparison.Names);
         page.Markup("<header id=\"answer\">")
             .Element("p", $"{string.Join(" · ", names)} · {Plural.Of(comparison.Replications, "replication")} each, over the same random numbers", "class=\"kicker\"")
-            .Element("h1", PlainText.Short(comparison.Answer, 300));
+            .Element("h1", PlainText.Short(FigureText.Capital(comparison.Answer), 300));
         for (var i = 0; i < names.Count; i++)
             page.Markup($"<p class=\"standfirst\"><b>{Html.Isolated(names[i])}</b> {Html.Encode(VerdictText.Headline(comparison.Studies[i]))}</p>");
         page.Markup("</header>");
