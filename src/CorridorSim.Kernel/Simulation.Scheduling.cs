@@ -21,6 +21,7 @@ public sealed partial class Simulation
     private int _freeSlotCount;
     private int _slotsInUse;
     private readonly Stack<Condition> _freeConditions = new();
+    internal Timer<object>? FreeTimers; // the one that ran last; behind it those that ran before
     private readonly Func<ulong, bool> _isAlive; // kept, because making the delegate anew for each cleaning would allocate
     private int _staleEntries;
     private ulong _sequence;
@@ -63,10 +64,22 @@ public sealed partial class Simulation
         ArgumentNullException.ThrowIfNull(callback);
         if (after.Ticks < 0) ThrowNegative(after);
         EventKey.CheckPriority(priority);
-        var timer = Timer<TState>.Rent(this, callback, state);
+        if (typeof(TState).IsValueType)
+        {
+            var timer = Timer<TState>.Rent(this, callback, state);
+            return Put(timer, timer.Version, after, priority);
+        }
+
+        // What takes a state of some class may be called as what takes any object, as long as it gets that state.
+        var ofObject = Timer<object>.Rent(this, Unsafe.As<Action<object>>(callback), state!);
+        return Put(ofObject, ofObject.Version, after, priority);
+    }
+
+    private TimerHandle Put(Activity timer, int version, TimeSpan after, int priority)
+    {
         TakeSlot(timer);
         ScheduleAt(checked(_now + after.Ticks), timer, EventKey.PriorityPart(priority));
-        return new TimerHandle(this, timer, timer.Version);
+        return new TimerHandle(this, timer, version);
     }
 
     /// <summary>Ends the simulation: processes that have not ended are dropped without running any more of their code.</summary>
