@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
 
@@ -8,7 +7,6 @@ namespace CorridorSim.Model;
 public sealed class Corridor : IReplicable
 {
     private readonly CorridorLayout _layout;
-    private readonly ConcurrentBag<RunMemory> _spare = []; // as many as runs have gone on at one time
     private DrawnInputs? _drawn;
 
     private Corridor(CorridorPlan plan) => _layout = new CorridorLayout(plan);
@@ -46,7 +44,7 @@ public sealed class Corridor : IReplicable
     /// <param name="replication">Number of the replication, from 0.</param>
     public TonneBalance Balance(ulong randomSeed, int replication)
     {
-        var run = new CorridorRun(_layout, new RunMemory(_layout), randomSeed, replication, log: null);
+        var run = new CorridorRun(_layout, RunMemory.Rent(), randomSeed, replication, log: null);
         run.Execute();
         return new TonneBalance(
             run.Sources.Sum(source => source.Units.Accepted * source.Flow.LoadTonnes),
@@ -60,17 +58,16 @@ public sealed class Corridor : IReplicable
     /// <param name="replication">Number of the replication, from 0.</param>
     public IReadOnlyList<FlowYear> DemandByYear(ulong randomSeed, int replication)
     {
-        var run = new CorridorRun(_layout, new RunMemory(_layout), randomSeed, replication, log: null);
+        var run = new CorridorRun(_layout, RunMemory.Rent(), randomSeed, replication, log: null);
         run.Execute();
         return run.FlowYears.Balanced;
     }
 
     private ReplicationResult Run(ulong randomSeed, int replication, IMovementLog? log, bool isMirrored)
     {
-        var memory = _spare.TryTake(out var spare) ? spare : new RunMemory(_layout);
+        var memory = RunMemory.Rent();
         var result = new CorridorRun(_layout, memory, randomSeed, replication, log, isMirrored).Execute();
-        memory.Empty();
-        _spare.Add(memory); // not that of a run that failed
+        memory.GiveBack(); // not that of a run that failed
         return result;
     }
 

@@ -53,7 +53,7 @@ internal sealed class CorridorRun
         Accounts = new Accounts(Simulation, layout.StageCount);
         _queues = Queues.Of(layout);
         Presence = new Presence(Simulation, layout.StageCount, layout.Flows.Length, layout.Cargoes.Length, _queues);
-        WayTimes = memory.WayTimes;
+        WayTimes = new WayTimes(layout.Ways.RowCount, memory);
         Counts = new Counts(this);
         Gridlock = new Gridlock(this, replication);
         Tracks = [.. plan.Rail.SelectMany(line => Enumerable.Range(0, 2).Select(end => new Track(Simulation, Calendar, line.Value, $"{line.Value.Between[end]} - {line.Value.Between[1 - end]}")))];
@@ -67,7 +67,7 @@ internal sealed class CorridorRun
         LocomotivesOn = [.. plan.Rail.Values.Select(line => line.Locomotives is { } pool ? Locomotives[pool] : null)];
         SingleTracks = [.. plan.Rail.Select(line => line.Value.Loops is null ? null : new SingleTrack(this, line.Key, line.Value))];
         Choosers = [.. layout.Choices.Select(choice => new Chooser(this, choice))];
-        Sources = [.. layout.Flows.Select(flow => new FlowSource(this, flow, memory.Transit[flow.Index]))];
+        Sources = [.. layout.Flows.Select(flow => new FlowSource(this, flow, [.. flow.Journeys.Select(_ => memory.Times())]))];
         FlowYears = new FlowYears(this);
         Vessels = new VesselGroup[layout.VesselClasses.Length];
         foreach (var vessel in layout.VesselClasses)

@@ -9,8 +9,9 @@ internal sealed class TransitTimes
     private const int MantissaBits = 7; // 128 classes for each power of two: the class is read off the number, since a logarithm would cost more than all else here
     private const int Shift = 52 - MantissaBits;
     private const double LeastHours = 1 / 16.0;
-    private int[] _units = []; // the classes in use and those between them
-    private int _first; // class of the first of them
+    private int[] _units = []; // the classes in use and those between them; behind them room for more
+    private int _count; // of these classes
+    private int _first; // of these classes
     private double _sumHours;
 
     public double Units { get; private set; }
@@ -20,7 +21,7 @@ internal sealed class TransitTimes
     public void Add(double hours, int units)
     {
         var number = Class(hours);
-        if ((uint)(number - _first) >= (uint)_units.Length)
+        if ((uint)(number - _first) >= (uint)_count)
             Cover(number);
         _units[number - _first] += units;
         _sumHours += hours * units;
@@ -36,7 +37,7 @@ internal sealed class TransitTimes
         var days = new double[shares.Length];
         Array.Fill(days, double.NaN);
         var (found, below) = (0, 0.0);
-        for (var i = 0; i < _units.Length && found < shares.Length; i++)
+        for (var i = 0; i < _count && found < shares.Length; i++)
         {
             while (found < shares.Length && _units[i] > 0 && below + _units[i] >= shares[found] * Units)
             {
@@ -58,8 +59,8 @@ internal sealed class TransitTimes
         foreach (var table in tables.Where(table => table.Units > 0))
         {
             all.Cover(table._first);
-            all.Cover(table._first + table._units.Length - 1);
-            for (var i = 0; i < table._units.Length; i++)
+            all.Cover(table._first + table._count - 1);
+            for (var i = 0; i < table._count; i++)
                 all._units[table._first + i - all._first] += table._units[i];
             all._sumHours += table._sumHours;
             all.Units += table.Units;
@@ -70,8 +71,8 @@ internal sealed class TransitTimes
 
     public void Clear()
     {
-        Array.Clear(_units);
-        (_sumHours, Units) = (0, 0);
+        Array.Clear(_units, 0, _count);
+        (_count, _sumHours, Units) = (0, 0, 0);
     }
 
     private static int Class(double hours) => (int)(BitConverter.DoubleToInt64Bits(Math.Max(hours, LeastHours)) >> Shift);
@@ -83,10 +84,12 @@ internal sealed class TransitTimes
     {
         var octave = 1 << MantissaBits;
         var wanted = number / octave * octave;
-        var first = _units.Length == 0 ? wanted : Math.Min(_first, wanted);
-        var end = Math.Max(_first + _units.Length, wanted + octave);
-        var units = new int[end - first];
-        _units.CopyTo(units, _units.Length == 0 ? 0 : _first - first);
-        (_units, _first) = (units, first);
+        var first = _count == 0 ? wanted : Math.Min(_first, wanted);
+        var end = _count == 0 ? wanted + octave : Math.Max(_first + _count, wanted + octave);
+        var units = end - first <= _units.Length ? _units : new int[end - first];
+        Array.Copy(_units, 0, units, _count == 0 ? 0 : _first - first, _count);
+        if (units == _units && first < _first && _count > 0)
+            Array.Clear(units, 0, Math.Min(_first - first, _count));
+        (_units, _first, _count) = (units, first, end - first);
     }
 }

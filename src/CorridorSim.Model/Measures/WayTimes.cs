@@ -3,7 +3,7 @@ using CorridorSim.Model.Demand;
 namespace CorridorSim.Model.Measures;
 
 /// <summary>How long after loading units reach and leave the lines of their way: the time-distance picture of a run.</summary>
-internal sealed class WayTimes(int rows)
+internal sealed class WayTimes(int rows, RunMemory memory)
 {
     private readonly TransitTimes?[] _byRow = new TransitTimes?[rows];
 
@@ -29,14 +29,8 @@ internal sealed class WayTimes(int rows)
     public double[][] Days() =>
         [.. _byRow.Select(times => Row(times))];
 
-    public void Clear()
-    {
-        foreach (var times in _byRow)
-            times?.Clear();
-    }
-
     private static double[] Row(TransitTimes? times) =>
-        times is not { Units: > 0 } ? [double.NaN, double.NaN, double.NaN, double.NaN, 0] : [times.MeanDays, .. times.QuantilesDays(0.1, 0.5, 0.9), times.Units];
+        times is null ? [double.NaN, double.NaN, double.NaN, double.NaN, 0] : [times.MeanDays, .. times.QuantilesDays(0.1, 0.5, 0.9), times.Units];
 
-    private void Add(int row, double hours, int units) => (_byRow[row] ??= new TransitTimes()).Add(hours, units);
+    private void Add(int row, double hours, int units) => (_byRow[row] ??= memory.Times()).Add(hours, units);
 }

@@ -124,7 +124,7 @@ public sealed class IdentityTests
     {
         var layout = new CorridorLayout(Corridors.Read(EveryEnd));
         var miscount = new Miscount();
-        var run = new CorridorRun(layout, new RunMemory(layout), 1, 0, miscount);
+        var run = new CorridorRun(layout, RunMemory.Rent(), 1, 0, miscount);
         miscount.Run = run;
 
         var failure = Assert.Throws<InvalidOperationException>(() => run.Execute());

@@ -127,7 +127,7 @@ public sealed class StormTests
         var hours = new double[12];
         for (var replication = 0; replication < replications; replication++)
         {
-            var run = new CorridorRun(layout, new RunMemory(layout), 1, replication, null);
+            var run = new CorridorRun(layout, RunMemory.Rent(), 1, replication, null);
             var before = new double[2];
             Look(layout.Calendar.InstantOf(default));
             run.Execute();
@@ -158,7 +158,7 @@ public sealed class StormTests
     private static double Together(string yaml)
     {
         var layout = new CorridorLayout(Corridors.Read(yaml));
-        var run = new CorridorRun(layout, new RunMemory(layout), 1, 0, null);
+        var run = new CorridorRun(layout, RunMemory.Rent(), 1, 0, null);
         double west = 0, east = 0, both = 0, looks = 0;
         Look();
         run.Execute();
