@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Threading;
 using CorridorSim.Cli.Views;
 using CorridorSim.Experiments.Comparisons;
+using CorridorSim.Model.Measures;
 using CorridorSim.Model.Plan;
 using CorridorSim.Results;
+using CorridorSim.Scenarios.Quantities;
 
 namespace CorridorSim.Cli.Commands;
 
@@ -15,7 +17,7 @@ internal sealed class CompareCommand : Verb
     private readonly Argument<string[]> _plans = new("PLAN") { Arity = ArgumentArity.OneOrMore, Description = "Scenarios, overlays, or shocks, which are laid over BASE." };
     private readonly StudyChoice _study = new(replications: "Make exactly N paired replications (default: as many as tell the plans apart, 30 to 200).");
     private readonly Option<string[]> _by = CommonOptions.Repeated("--by", "KPI", "Indicator that decides (default: the throughput at every screenline); may be repeated.");
-    private readonly Option<double?> _band = CommonOptions.Number("--band", "AMOUNT", "Greatest difference of a deciding indicator that does not matter, in its unit; then 'equivalent' is a result too.");
+    private readonly Option<string?> _band = new("--band") { HelpName = "AMOUNT", Description = "Greatest difference of a deciding indicator that does not matter, with its unit (20kt/y); then 'equivalent' is a result too." };
     private readonly Option<bool> _less = new("--less-is-better") { Description = "Less of the first deciding indicator is better, as with hours and costs." };
     private readonly Option<bool> _best = new("--best") { Description = "Only find the plan with the best mean of the first deciding indicator (Kim and Nelson's procedure): plans that are clearly beaten get no more replications. Needs --band, the difference that is not worth more of them." };
     private readonly Option<bool> _json = CommonOptions.Json("the comparison");
@@ -44,8 +46,9 @@ internal sealed class CompareCommand : Verb
             return ExitCode.BadInput;
         var compared = plans.OfType<CorridorPlan>().Select(ComparedPlan.Of).ToList();
         Check(line, compared);
+        var band = Band(line, compared);
         if (line.GetValue(_best))
-            return Best(line, compared);
+            return Best(line, compared, band);
         using var progress = _study.Progress(line, _terminal);
         using var budget = new CancellationTokenSource(_study.Budget(line) ?? Timeout.InfiniteTimeSpan, _terminal.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_terminal.Interruption, budget.Token);
@@ -54,7 +57,7 @@ internal sealed class CompareCommand : Verb
             RandomSeed = _study.RandomSeed(line),
             Replications = _study.Replications(line),
             Decisive = line.GetRequiredValue(_by),
-            EquivalenceBand = line.GetValue(_band),
+            EquivalenceBand = band,
             MoreIsBetter = !line.GetValue(_less),
             Progress = progress.Show,
         };
@@ -67,14 +70,13 @@ internal sealed class CompareCommand : Verb
         return _terminal.Interruption.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
     }
 
-    private int Best(ParseResult line, List<ComparedPlan> plans)
+    private int Best(ParseResult line, List<ComparedPlan> plans, double? least)
     {
-        if (line.GetValue(_band) is not > 0)
-            throw new UsageException("--best needs --band AMOUNT: the difference that is not worth more replications, in the unit of the indicator, for example --band 20000.");
+        if (least is not { } band)
+            throw new UsageException("--best needs --band AMOUNT: the difference that is not worth more replications, with its unit, for example --band 20kt/y.");
         if (_study.Replications(line) is not null || _study.Budget(line) is not null)
             throw new UsageException("--best makes as many replications as its confidence needs: leave --replications and --budget out, or give a wider --band.");
-        var kpi = line.GetRequiredValue(_by) is [var first, ..] ? first : DecidingThroughput(plans);
-        var (band, known) = (line.GetValue(_band) ?? 0, plans[0].Corridor.Catalogue);
+        var (kpi, known) = (Deciding(line, plans)[0], plans[0].Corridor.Catalogue);
         using var progress = _study.Progress(line, _terminal);
         var selection = new BestPlan(_study.Replicator(line)).Select(
             [.. plans.Select(plan => plan.Corridor)], kpi, band, !line.GetValue(_less), randomSeed: _study.RandomSeed(line),
@@ -87,6 +89,33 @@ internal sealed class CompareCommand : Verb
             SelectionView.Write(_terminal, names, known.Kpis[known.IndexOf(kpi)], band, selection, _study.RandomSeed(line));
         return ExitCode.Done;
     }
+
+    /// <summary>The band in the unit of the deciding indicators, which must all understand it; none when it was not given.</summary>
+    private double? Band(ParseResult line, List<ComparedPlan> plans)
+    {
+        if (line.GetValue(_band) is not { } text)
+            return null;
+        var band = 0.0;
+        foreach (var name in Deciding(line, plans))
+        {
+            var known = plans[0].Corridor.Catalogue;
+            var kpi = known.Kpis[known.IndexOf(name)];
+            if (!IndicatorAmount.TryRead(text, kpi.Unit, out band, out var problem))
+                throw new UsageException($"--band '{text}': {problem} {Expected(kpi)}");
+        }
+
+        return band;
+    }
+
+    private static string Expected(KpiInfo kpi) => kpi.Unit switch
+    {
+        "" => $"'{kpi.Name}' is a plain number: for example --band 2.",
+        "t/y" => $"'{kpi.Name}' is in t/y: for example --band 20kt/y.",
+        "share" => $"'{kpi.Name}' is a share: for example --band 2%.",
+        var unit => $"'{kpi.Name}' is in {unit}: for example --band 2{unit}.",
+    };
+
+    private List<string> Deciding(ParseResult line, List<ComparedPlan> plans) => line.GetRequiredValue(_by) is { Length: > 0 } named ? [.. named] : [DecidingThroughput(plans)];
 
     private static string DecidingThroughput(List<ComparedPlan> plans) =>
         plans[0].Corridor.Catalogue.Screenlines.Select(screenline => $"throughput.{screenline}").FirstOrDefault(kpi => plans.All(plan => plan.Corridor.Catalogue.IndexOf(kpi) >= 0))

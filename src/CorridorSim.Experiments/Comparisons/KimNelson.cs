@@ -57,7 +57,8 @@ public sealed class KimNelson
         for (var n = _firstStage; ; n++)
         {
             inRace = [.. inRace.Where(plan => inRace.All(other => sums[plan] / n >= (sums[other] / n) - Margin(variances[plan][other], n)))];
-            if (inRace.Count == 1)
+            var noMargin = inRace.All(plan => inRace.All(other => Margin(variances[plan][other], n) == 0)); // Then those left have equal means: more replications of equal plans decide nothing.
+            if (inRace.Count == 1 || noMargin)
                 return new BestSelection(inRace[0], made, [.. sums.Zip(made, (sum, n) => (moreIsBetter ? sum : -sum) / n)]);
             cancellation.ThrowIfCancellationRequested();
             foreach (var plan in inRace)

@@ -53,7 +53,7 @@ public sealed class SearchCommandTests
     [Fact]
     public void The_best_of_several_plans_is_found()
     {
-        var outcome = CorridorSimProgram.Run("compare", TwoPorts, MoreFerries, "--best", "--band", "20000", "--quiet");
+        var outcome = CorridorSimProgram.Run("compare", TwoPorts, MoreFerries, "--best", "--band", "20kt/y", "--quiet");
 
         Assert.StartsWith("two ports, five ferries is the best of 2 by tonnage across Strait, or within 20.0 kt/y of it, with 95 % confidence.", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, outcome.ExitCode);
@@ -61,13 +61,30 @@ public sealed class SearchCommandTests
 
     [Theory]
     [InlineData("--best needs --band AMOUNT")]
-    [InlineData("--best makes as many replications", "--band", "20000", "--replications", "30")]
+    [InlineData("--best makes as many replications", "--band", "20kt/y", "--replications", "30")]
     public void A_search_for_the_best_needs_the_difference_that_matters_and_no_number(string message, params string[] options)
     {
         var outcome = CorridorSimProgram.Run(["compare", TwoPorts, MoreFerries, "--best", .. options]);
 
         Assert.Contains(message, outcome.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.BadInput, outcome.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("'0.02' has no unit. Write '0.02 t/y' if that is what you mean. 'throughput.strait' is in t/y: for example --band 20kt/y.", "0.02")]
+    [InlineData("'20 kt' is", "20 kt")]
+    [InlineData("'2 %' is", "2%")]
+    [InlineData("The amount must be greater than 0.", "0 kt/y")]
+    [InlineData("'much' is not a number.", "much")]
+    public void The_difference_that_does_not_matter_is_a_quantity_of_the_indicator(string message, string band)
+    {
+        foreach (var best in new string[][] { [], ["--best"] })
+        {
+            var outcome = CorridorSimProgram.Run(["compare", TwoPorts, MoreFerries, "--band", band, .. best]);
+
+            Assert.Contains(message, outcome.Error, StringComparison.Ordinal);
+            Assert.Equal(ExitCode.BadInput, outcome.ExitCode);
+        }
     }
 
     [Fact]

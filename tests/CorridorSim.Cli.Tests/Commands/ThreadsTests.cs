@@ -10,7 +10,7 @@ public sealed class ThreadsTests
     [InlineData("run", "two-ports.yaml", "--replications", "9")]
     [InlineData("run", "two-ports.yaml", "--precision", "2%")]
     [InlineData("compare", "two-ports.yaml", "more-ferries.yaml", "--replications", "9")]
-    [InlineData("compare", "two-ports.yaml", "more-ferries.yaml", "--best", "--band", "20000")]
+    [InlineData("compare", "two-ports.yaml", "more-ferries.yaml", "--best", "--band", "20kt/y")]
     [InlineData("seek", "two-ports.yaml", "--target", "easy", "--lever", "sea.crossing.vessels.ferry.count=1..3 cost 30 each monotone")]
     [InlineData("sweep", "two-ports.yaml", "--vary", "sea.crossing.vessels.ferry.count=2..4", "--replications", "3")]
     [InlineData("sense", "two-ports.yaml", "--vary", "sea.crossing.sailing=15..25 h", "--replications", "3")]

@@ -39,6 +39,15 @@ public sealed class KimNelsonTests
     }
 
     [Fact]
+    public void Of_plans_that_do_the_same_the_first_is_selected_after_the_first_stage()
+    {
+        var selected = new KimNelson(3, 10, 0.5).Select((plan, n) => n < 100 ? new Draws(7, n).Normal() : throw new InvalidOperationException("Equal plans are never told apart."));
+
+        Assert.Equal(0, selected.Best);
+        Assert.Equal([10, 10, 10], selected.Replications);
+    }
+
+    [Fact]
     public void Less_is_better_where_hours_are_compared() =>
         Assert.Equal(1, new KimNelson(2, 10, 1).Select((plan, n) => (plan == 1 ? 10 : 20) + new Draws(4, n).Normal(), moreIsBetter: false).Best);
 
