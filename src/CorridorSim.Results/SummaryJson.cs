@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CorridorSim.Experiments;
 using CorridorSim.Experiments.Worth;
+using CorridorSim.Results.Report;
 
 namespace CorridorSim.Results;
 
@@ -42,7 +43,7 @@ public static class SummaryJson
         json.WriteNumber("replications", study.Made);
         json.WriteString("toolVersion", ToolVersion);
         JsonText.Array(json, "kpis", study.Kpis, row => WriteKpi(json, row));
-        JsonText.Array(json, "targets", study.Targets, row => WriteTarget(json, row));
+        JsonText.Array(json, "targets", study.Targets, row => WriteTarget(json, row, VerdictText.YearOf(study, row)));
         JsonText.Array(json, "bottlenecks", study.Bottlenecks, row => WriteBottleneck(json, row));
         WriteWorth(json, study.WorthMost);
         JsonText.Array(json, "sharperMeans", study.SharperMeans, row => WriteSharperMean(json, row));
@@ -63,12 +64,19 @@ public static class SummaryJson
         JsonText.Number(json, "p90", kpi.P90);
     }
 
-    private static void WriteTarget(Utf8JsonWriter json, TargetVerdict target)
+    /// <param name="json">Where to.</param>
+    /// <param name="target">The verdict.</param>
+    /// <param name="year">Calendar year that is judged; <c>null</c> for the mean over all that is measured.</param>
+    private static void WriteTarget(Utf8JsonWriter json, TargetVerdict target, int? year)
     {
         json.WriteString("name", target.Name);
         json.WriteString("screenline", target.Screenline);
         JsonText.Number(json, "threshold", target.Threshold);
         json.WriteString("unit", "t/y");
+        if (year is { } judged)
+            json.WriteNumber("year", judged);
+        else
+            json.WriteNull("year");
         json.WriteNumber("reached", target.Reached);
         json.WriteNumber("replications", target.Replications);
         JsonText.Number(json, "probability", target.Probability);

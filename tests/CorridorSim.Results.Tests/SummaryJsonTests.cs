@@ -26,6 +26,20 @@ public sealed class SummaryJsonTests
         Assert.DoesNotContain("NaN", summary, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(2025)]
+    [InlineData(null)]
+    public void A_target_names_the_calendar_year_that_it_judges(int? year)
+    {
+        var study = new StudyBuilder().Build();
+        study = study with { Plan = study.Plan with { Targets = study.Plan.Targets.ToDictionary(target => target.Key, target => target.Value with { In = year }) } };
+
+        using var summary = JsonDocument.Parse(SummaryJson.Write(study));
+
+        var judged = summary.RootElement.GetProperty("targets")[0].GetProperty("year");
+        Assert.Equal(year, judged.ValueKind == JsonValueKind.Null ? null : judged.GetInt32());
+    }
+
     [Fact]
     public void The_summary_reads_as_accepted() => Golden.Matches("summary.json", Encoding.UTF8.GetString(SummaryJson.Write(new StudyBuilder().Build())));
 
