@@ -44,8 +44,7 @@ public sealed class Corridor : IReplicable
     /// <param name="replication">Number of the replication, from 0.</param>
     public TonneBalance Balance(ulong randomSeed, int replication)
     {
-        var run = new CorridorRun(_layout, RunMemory.Rent(), randomSeed, replication, log: null);
-        run.Execute();
+        var run = Executed(randomSeed, replication);
         return new TonneBalance(
             run.Sources.Sum(source => source.Units.Accepted * source.Flow.LoadTonnes),
             run.Sources.Sum(source => source.Units.Arrived * source.Flow.LoadTonnes),
@@ -56,11 +55,14 @@ public sealed class Corridor : IReplicable
     /// <summary>Simulates once and says what became of the demand of each flow in each calendar year, by year and then flow in file order.</summary>
     /// <param name="randomSeed">Key of all random streams of the experiment.</param>
     /// <param name="replication">Number of the replication, from 0.</param>
-    public IReadOnlyList<FlowYear> DemandByYear(ulong randomSeed, int replication)
+    public IReadOnlyList<FlowYear> DemandByYear(ulong randomSeed, int replication) => Executed(randomSeed, replication).FlowYears.Balanced;
+
+    /// <summary>A run to look into: it keeps its memory.</summary>
+    private CorridorRun Executed(ulong randomSeed, int replication)
     {
-        var run = new CorridorRun(_layout, RunMemory.Rent(), randomSeed, replication, log: null);
+        var run = new CorridorRun(_layout, new RunMemory(), randomSeed, replication, log: null);
         run.Execute();
-        return run.FlowYears.Balanced;
+        return run;
     }
 
     private ReplicationResult Run(ulong randomSeed, int replication, IMovementLog? log, bool isMirrored)
